@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace LiveSop.Bot.Sources.Jira;
+
+/// <summary>An Atlassian document (ADF) as plain text, a line for each paragraph, item and row.</summary>
+internal static class DocumentText
+{
+    public static string Read(JsonElement document)
+    {
+        var text = new StringBuilder();
+        Append(text, document);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, JsonElement node)
+    {
+        var attributes = node.Property("attrs");
+        switch (node.Text("type"))
+        {
+            case "text":
+                text.Append(Linked(node));
+                break;
+            case "hardBreak":
+                text.Append('\n');
+                break;
+            case "mention":
+                text.Append('@').Append((attributes.Text("text") ?? Unknown.Name).TrimStart('@'));
+                break;
+            case "emoji":
+                text.Append(attributes.Text("text") ?? attributes.Text("shortName"));
+                break;
+            case "status":
+                text.Append(attributes.Text("text"));
+                break;
+            case "date":
+                text.Append(Day(attributes.Text("timestamp")));
+                break;
+            case "inlineCard" or "blockCard" or "embedCard":
+                text.Append(attributes.Text("url"));
+                break;
+            case "media" or "mediaInline":
+                text.Append(Plain.Name(attributes.Text("alt")) is { } name ? $"[file: {name}]" : "[file]");
+                break;
+            case { } block:
+                AppendBlock(text, block, node);
+                break;
+        }
+    }
+
+    private static void AppendBlock(StringBuilder text, string type, JsonElement node)
+    {
+        var children = node.Property("content").Items();
+        switch (type)
+        {
+            case "listItem" or "taskItem" or "decisionItem":
+                AppendLine(text, $"- {string.Concat(children.Select(Read)).Trim()}");
+                break;
+            case "tableRow":
+                AppendLine(text, string.Join(" | ", children.Select(cell => Read(cell).Trim().Replace('\n', ' '))));
+                break;
+            case "paragraph" or "heading" or "codeBlock" or "mediaSingle":
+                AppendLine(text, string.Concat(children.Select(Read)));
+                break;
+            default:
+                foreach (var child in children) Append(text, child);
+                break;
+        }
+    }
+
+    private static void AppendLine(StringBuilder text, string line)
+    {
+        if (text.Length > 0 && text[^1] != '\n') text.Append('\n');
+        text.Append(line).Append('\n');
+    }
+
+    private static string Linked(JsonElement node)
+    {
+        var text = node.Text("text") ?? "";
+        var link = node.Property("marks").Items().FirstOrDefault(mark => mark.Text("type") == "link").Property("attrs").Text("href");
+        return link is null || link == text ? text : $"{text} ({link})";
+    }
+
+    private static string? Day(string? timestamp) =>
+        long.TryParse(timestamp, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var ms) && Math.Abs(ms) < 253_402_300_799_000
+            ? DateTimeOffset.FromUnixTimeMilliseconds(ms).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : timestamp;
+}
