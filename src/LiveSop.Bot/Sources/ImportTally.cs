@@ -66,26 +66,26 @@ internal sealed class ImportTally
     private static string Sentence(Omission reason, int n) => reason switch
     {
         Omission.DirectMessage => $"{LeftOut(n, "direct message")} (name them with {SourceFlags.IncludeDirectMessages}).",
-        Omission.SecuredIssue => $"{LeftOut(n, "issue")} for having a security level (name them with {SourceFlags.IncludeSecured}).",
-        Omission.SecuredComment => $"{LeftOut(n, "comment")} that only some may see (name them with {SourceFlags.IncludeSecured}).",
-        Omission.OtherProject => $"{LeftOut(n, "issue")} of other projects.",
-        Omission.SystemNote => $"{LeftOut(n, "note")} by Slack itself (joins, topics, pins and the like).",
+        Omission.SecuredIssue => $"{LeftOut(n, "issue", " with a security level")} (name them with {SourceFlags.IncludeSecured}).",
+        Omission.SecuredComment => $"{LeftOut(n, "comment", " that only some may see")} (name them with {SourceFlags.IncludeSecured}).",
+        Omission.OtherProject => $"{LeftOut(n, "issue", " of other projects")}.",
+        Omission.SystemNote => $"{LeftOut(n, "note", " by Slack itself (joins, topics, pins and the like)")}.",
         Omission.Deleted => $"{LeftOut(n, "deleted message")}.",
-        Omission.Empty => $"{LeftOut(n, "message")} without any text.",
-        Omission.Repeated => $"{Count(n, "repetition")} of something already read {WasOrWere(n)} left out.",
-        Omission.WithoutTime => $"{LeftOut(n, "message")} without a time.",
-        Omission.WithoutCase => $"{LeftOut(n, "row")} without a case.",
-        Omission.WithoutActivity => $"{LeftOut(n, "row")} without an activity.",
-        Omission.CommentWithoutTime => $"{LeftOut(n, "comment")} without a readable date ({SourceFlags.DateFormat} names its format).",
-        Omission.OtherChange => $"{LeftOut(n, "Jira change")} of other fields than status, assignee and resolution.",
-        Omission.UnlistedFolder => $"{LeftOut(n, "folder")} that no list of channels names.",
+        Omission.Empty => $"{LeftOut(n, "message", " without any text")}.",
+        Omission.Repeated => $"{LeftOut(n, "repetition", " of something already read")}.",
+        Omission.WithoutTime => $"{LeftOut(n, "message", " without a time")}.",
+        Omission.WithoutCase => $"{LeftOut(n, "row", " without a case")}.",
+        Omission.WithoutActivity => $"{LeftOut(n, "row", " without an activity")}.",
+        Omission.CommentWithoutTime => $"{LeftOut(n, "comment", " without a readable date")} ({SourceFlags.DateFormat} names its format).",
+        Omission.OtherChange => $"{LeftOut(n, "Jira change", " of other fields than status, assignee and resolution")}.",
+        Omission.UnlistedFolder => $"{LeftOut(n, "folder", " that no list of channels names")}.",
         Omission.FileContent => $"{Count(n, "attached file")} {WasOrWere(n)} read by name only: an export holds links, not contents.",
         Omission.CommentNotInFile => $"{Count(n, "comment")} {WasOrWere(n)} cut off by Jira and not in the file (fetch the comments separately).",
         Omission.ChangeNotInFile => $"{Count(n, "change")} {WasOrWere(n)} cut off by Jira and not in the file (fetch the changelog separately).",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 
-    private static string LeftOut(int n, string what) => $"{Count(n, what)} {WasOrWere(n)} left out";
+    private static string LeftOut(int n, string what, string which = "") => $"{Count(n, what)}{which} {WasOrWere(n)} left out";
 
     private static string WasOrWere(int n) => n == 1 ? "was" : "were";
 

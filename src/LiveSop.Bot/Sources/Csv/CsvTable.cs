@@ -111,11 +111,11 @@ internal sealed class CsvTable : IDisposable
         var raw = record.RawRecord;
         throw new BadInputException(Path, record.Reason == CsvMalformedReason.UnterminatedQuote
             ? "a quote is opened here and never closed; close it, or double the quotes inside the field."
-            : "a quoted field is followed by more text; double the quotes inside the field.", record.LineNumber + Breaks(raw[..OpenQuote(raw)]));
+            : "a quoted field is followed by more text; double the quotes inside the field.", record.LineNumber + raw.AsSpan(0, OpenQuote(raw)).Count('\n'));
     }
 
     /// <summary>Where the quote stands that broke the record.</summary>
-    private int OpenQuote(ReadOnlySpan<byte> record)
+    private int OpenQuote(string record)
     {
         var opened = 0;
         var inside = false;
@@ -131,9 +131,7 @@ internal sealed class CsvTable : IDisposable
         return opened;
     }
 
-    private bool IsDelimiter(byte character) => delimiter is { } named ? character == named : character is (byte)',' or (byte)';' or (byte)'\t' or (byte)'|';
+    private bool IsDelimiter(char character) => delimiter is { } named ? character == named : character is ',' or ';' or '\t' or '|';
 
-    private long LineAt(ReadOnlySpan<byte> record, int position) => Line + Breaks(record[..position]);
-
-    private static int Breaks(ReadOnlySpan<byte> text) => text.Count((byte)'\n');
+    private long LineAt(ReadOnlySpan<byte> record, int position) => Line + record[..position].Count((byte)'\n');
 }
