@@ -30,7 +30,8 @@ internal sealed class JsonItems(string shown, string expected, JsonSerializerOpt
     {
         sinceLastItem += bytes;
         if (sinceLastItem > limits.ItemBytes)
-            throw new BadInputException(shown, $"holds a single item of more than {limits.ItemBytes >> 20} MB, which no honest export does; export it again.");
+            throw new BadInputException(shown, $"holds a single item of more than {limits.ItemBytes >> 20} MB, which no real export does; "
+                + "export it again.");
     }
 
     private async ValueTask<bool> MoveNextAsync<T>(IAsyncEnumerator<T> items)

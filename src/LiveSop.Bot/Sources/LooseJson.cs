@@ -51,6 +51,13 @@ internal static class LooseJson
         return options;
     }
 
+    // Skip refuses to work before the last block of a stream, even where the value is there; and it always is, because
+    // the serializer reads a value to its end before it asks a converter.
+    private static void PassOver(ref Utf8JsonReader reader)
+    {
+        if (!reader.TrySkip()) throw new JsonException();
+    }
+
     private sealed class LooseString : JsonConverter<string>
     {
         public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -63,7 +70,7 @@ internal static class LooseJson
                     // The digits as they stand: a ts is an identifier, and 1589312523.000100 must keep its zeros.
                     return Encoding.UTF8.GetString(reader.HasValueSequence ? Flat(ref reader) : reader.ValueSpan);
                 default:
-                    reader.Skip();
+                    PassOver(ref reader);
                     return null;
             }
         }
@@ -98,7 +105,7 @@ internal static class LooseJson
                 case JsonTokenType.Number:
                     return reader.TryGetInt32(out var number) && number != 0;
                 default:
-                    reader.Skip();
+                    PassOver(ref reader);
                     return false;
             }
         }

@@ -11,7 +11,7 @@ public sealed class JiraCsvTests : Inputs
     {
         var path = Write("jira.csv", Header
             + "Mail is down,OPS-1,1001,OPS,Ana Ruiz,5b10ac8d82e05b22cc7d4ef5,Ben Okri,557058:ab-cd,14/Jul/25 3:42 PM,a,b,\"It *bounces*\nsince noon\",,"
-            + "14/Jul/25 3:50 PM;557058:ab-cd;looking; one moment,14/Jul/25 4:10 PM;5b10ac8d82e05b22cc7d4ef9;\"[~accountid:5b10ac8d82e05b22cc7d4ef5] see [the log|https://x.example/l]\"\n");
+            + "14/Jul/25 3:50 PM;557058:ab-cd;looking; one moment,\"14/Jul/25 4:10 PM;5b10ac8d82e05b22cc7d4ef9;[~accountid:5b10ac8d82e05b22cc7d4ef5] see [the log|https://x.example/l]\"\n");
 
         var messages = await ReadAsync(path);
 

@@ -161,8 +161,14 @@ public sealed class RefusalTests : Inputs
     [Fact]
     public async Task refuses_a_csv_without_the_columns_it_needs_and_says_which_it_found() =>
         (await RefusalAsync(Write("x.csv", "when,note,who\n1,2,3\n"))).Should()
-            .Contain("x.csv, line 1: as an event log it lacks a column for the case (name one with --case) and a column for the activity (name one with --activity)")
-            .And.Contain("as a message log a column for the time (name one with --time)").And.Contain("\"Issue key\"").And.EndWith("it has \"when\", \"note\", \"who\".");
+            .EndWith("x.csv, line 1: as an event log it lacks columns for case (--case) and activity (--activity) and time (--time), "
+                + "as a message log columns for time (--time) and author (--author) and text (--text), "
+                + "as a Jira export \"Issue key\", \"Summary\" and \"Created\"; it has \"when\", \"note\", \"who\".");
+
+    [Fact]
+    public async Task says_what_a_log_lacks_when_its_kind_is_clear_from_the_columns_named() =>
+        (await RefusalAsync(Write("x.csv", "when,note,who\n1,2,3\n"), new SourceOptions { Columns = new ColumnNames { Text = "note", Author = "who" } })).Should()
+            .EndWith("x.csv, line 1: as a message log it lacks a column for time (--time names it); it has \"when\", \"note\", \"who\".");
 
     [Fact]
     public async Task refuses_a_named_column_that_is_not_there() =>

@@ -59,6 +59,20 @@ public sealed class SlackExportTests : Inputs
         (await OneAsync(path)).Source.Should().Be(new SourceRef.Slack("C1", "1715900000.000100"));
     }
 
+    [Fact]
+    public async Task forgives_odd_shapes_anywhere_in_a_file_of_many_blocks()
+    {
+        const int Count = 2000;
+        var users = Enumerable.Range(0, Count).Select(i => $$"""{"id":"W{{i}}","name":{"odd":[{{i}}]},"is_bot":null,"real_name":["{{i}}"],"profile":{"display_name":"p{{i}}" } }""");
+        var messages = Enumerable.Range(0, Count).Select(i => $$"""{"user":"W{{i}}","text":"x","ts":{{1715900000 + i}}.000100,"subtype":null,"bot_id":{"odd":"{{i}}"},"thread_ts":[1,[2]],"edited":7}""");
+
+        var read = await ReadAsync(Zip(("channels.json", Channels), ("users.json", $"[{string.Join(',', users)}]"),
+            ("help/2024-05-17.json", $"[{string.Join(',', messages)}]")));
+
+        read.Select(message => (message.Author.Name, ((SourceRef.Slack)message.Source).Ts)).Should()
+            .Equal(Enumerable.Range(0, Count).Select(i => ($"p{i}", $"{1715900000 + i}.000100")));
+    }
+
     [Theory]
     [InlineData("""{"user":"U7","user_profile":{"display_name":"","real_name":"Zed Ox"},"text":"x","ts":"1715900000.1"}""", "U7", "Zed Ox", false)]
     [InlineData("""{"user":"U8","text":"x","ts":"1715900000.1"}""", "U8", "unknown person", false)]

@@ -30,9 +30,10 @@ internal static class CsvShapes
             (true, false) => $"as an event log it lacks {Needs(log.Missing)}",
             (false, true) => $"as a message log it lacks {Needs(talk.Missing)}",
             _ => $"as an event log it lacks {Needs(log.Missing)}, as a message log {Needs(talk.Missing)}, "
-                + "and as a Jira export \"Issue key\", \"Summary\" and \"Created\"",
+                + "as a Jira export \"Issue key\", \"Summary\" and \"Created\"",
         };
 
-    private static string Needs(IReadOnlyList<(string What, string Flag)> missing) =>
-        string.Join(" and ", missing.Select(column => $"a column for the {column.What} (name one with {column.Flag})"));
+    private static string Needs(IReadOnlyList<(string What, string Flag)> missing) => missing.Count == 1
+        ? $"a column for {missing[0].What} ({missing[0].Flag} names it)"
+        : $"columns for {string.Join(" and ", missing.Select(column => $"{column.What} ({column.Flag})"))}";
 }

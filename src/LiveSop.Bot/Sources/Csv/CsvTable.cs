@@ -67,7 +67,7 @@ internal sealed class CsvTable : IDisposable
         }
         catch (CsvFormatException e)
         {
-            throw new BadInputException(Path, "a record is larger than any honest one, so a quote is probably not closed; "
+            throw new BadInputException(Path, "a record is larger than any real one, so a quote is probably not closed; "
                 + "close it, or double the quotes inside the field.", e.LineNumber, e);
         }
         catch (IOException e)

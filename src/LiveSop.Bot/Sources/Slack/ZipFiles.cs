@@ -66,7 +66,7 @@ internal sealed class ZipFiles : ExportFiles
             RefuseEscape(entry.FullName);
             if (entry.IsEncrypted) throw new BadInputException(Shown(entry.FullName), "is encrypted; give the zip as Slack made it.");
             if (entry.Length > limits.EntryBytes) throw TooLarge(entry.FullName);
-            // Of two entries with one name the first counts, as the file would in most unpackers that ask.
+            // Slack never writes a name twice, so a second one is nobody's honest data.
             if (!entry.FullName.EndsWith('/')) entries.TryAdd(entry.FullName, entry);
         }
     }
