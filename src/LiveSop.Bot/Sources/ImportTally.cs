@@ -80,12 +80,14 @@ internal sealed class ImportTally
         Omission.OtherChange => $"{LeftOut(n, "Jira change", " of other fields than status, assignee and resolution")}.",
         Omission.UnlistedFolder => $"{LeftOut(n, "folder", " that no list of channels names")}.",
         Omission.FileContent => $"{Count(n, "attached file")} {WasOrWere(n)} read by name only: an export holds links, not contents.",
-        Omission.CommentNotInFile => $"{Count(n, "comment")} {WasOrWere(n)} cut off by Jira and not in the file (fetch the comments separately).",
-        Omission.ChangeNotInFile => $"{Count(n, "change")} {WasOrWere(n)} cut off by Jira and not in the file (fetch the changelog separately).",
+        Omission.CommentNotInFile => $"{CutOff(n, "comment")} (fetch the comments separately).",
+        Omission.ChangeNotInFile => $"{CutOff(n, "change")} (fetch the changelog separately).",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 
     private static string LeftOut(int n, string what, string which = "") => $"{Count(n, what)}{which} {WasOrWere(n)} left out";
+
+    private static string CutOff(int n, string what) => $"{Count(n, what)} {WasOrWere(n)} cut off by Jira and not in the file";
 
     private static string WasOrWere(int n) => n == 1 ? "was" : "were";
 

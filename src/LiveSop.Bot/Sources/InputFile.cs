@@ -38,9 +38,11 @@ internal static class InputFile
         Span<byte> mark = stackalloc byte[2];
         var isMarked = stream.ReadAtLeast(mark, 2, throwOnEndOfStream: false) == 2;
         stream.Position = 0;
-        if (isMarked && mark.SequenceEqual<byte>([0xFF, 0xFE])) return Encoding.CreateTranscodingStream(stream, Encoding.Unicode, Encoding.UTF8);
-        if (isMarked && mark.SequenceEqual<byte>([0xFE, 0xFF])) return Encoding.CreateTranscodingStream(stream, Encoding.BigEndianUnicode, Encoding.UTF8);
-        return stream;
+        var encoding = !isMarked ? Encoding.UTF8
+            : mark.SequenceEqual<byte>([0xFF, 0xFE]) ? Encoding.Unicode
+            : mark.SequenceEqual<byte>([0xFE, 0xFF]) ? Encoding.BigEndianUnicode
+            : Encoding.UTF8;
+        return encoding == Encoding.UTF8 ? stream : Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8);
     }
 
     /// <summary>The sentence for a disk or network that fails while a file is being read.</summary>

@@ -42,7 +42,8 @@ internal sealed class JsonItems(string shown, string expected, JsonSerializerOpt
         }
         catch (JsonException e)
         {
-            throw new BadInputException(shown, $"breaks off, is damaged, or is not {expected} in UTF-8; export it again.", e.LineNumber + 1, e);
+            var sentence = $"breaks off, is damaged, or is not {expected} in UTF-8; export it again.";
+            throw new BadInputException(shown, sentence, e.LineNumber + 1, e);
         }
         catch (InvalidDataException e)
         {

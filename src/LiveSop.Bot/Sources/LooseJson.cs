@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace LiveSop.Bot.Sources;
 
-/// <summary>Reads what exports really hold: numbers as strings, strings as numbers, nulls and other shapes where a value should be.</summary>
+/// <summary>Reads what exports really hold: numbers as strings, strings as numbers, nulls and lists where a value should be.</summary>
 internal static class LooseJson
 {
     /// <summary>Names as Slack writes them: <c>thread_ts</c>.</summary>

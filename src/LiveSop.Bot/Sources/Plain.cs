@@ -29,9 +29,12 @@ internal static partial class Plain
 
     // A token in an export's file link opens every file of the workspace, and people paste tokens into chats.
     private static string WithoutTokens(string text) =>
-        text.Contains("xox", StringComparison.OrdinalIgnoreCase) ? Token().Replace(FileToken().Replace(text, ""), "[token]") : text;
+        text.Contains("xox", StringComparison.OrdinalIgnoreCase) ? Token().Replace(FileToken().Replace(text, Rest), "[token]") : text;
 
-    [GeneratedRegex(@"[?&]t=xox[a-z]-[^&#\s>|)\]]*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    // What follows in the query takes the token's place.
+    private static string Rest(Match token) => token.Value[^1] == '&' ? token.Value[..1] : "";
+
+    [GeneratedRegex(@"[?&]t=xox[a-z]-[^&#\s>|)\]]*&?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex FileToken();
 
     [GeneratedRegex(@"\bxox[a-z]-[a-z0-9-]{8,}", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]

@@ -28,6 +28,7 @@ public sealed class SlackTextTests : Inputs
     [InlineData("<https://files.slack.com/files-pri/T1-F1/a.txt?t=xoxe-12-34|a.txt>", "a.txt")]
     [InlineData("<https://acme.slack.com/files/U1/F1/a.txt>", "[file]")]
     [InlineData("<https://x.example/f?t=xoxe-12-34-ab>", "https://x.example/f")]
+    [InlineData("<https://x.example/f?t=xoxe-12&amp;dl=1> <https://x.example/f?a=1&amp;t=xoxe-12>", "https://x.example/f?dl=1 https://x.example/f?a=1")]
     [InlineData("use xoxb-123456789-abcdef now", "use [token] now")]
     public async Task resolves_markup_as_people_read_it(string raw, string expected) =>
         (await OneAsync(Export(Message(raw)))).Text.Should().Be(expected);

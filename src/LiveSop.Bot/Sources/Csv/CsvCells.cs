@@ -28,7 +28,8 @@ internal sealed class CsvCells(string path, TimeReader times, ImportTally tally)
             return false;
         }
         if (times.TryRead(text, out at)) return true;
-        throw new BadInputException(path, $"\"{Short(text)}\" is not a time in a known format; name the format, as in {SourceFlags.DateFormat} "
+        throw new BadInputException(path, $"\"{Short(text)}\" is not a time in a known format; "
+            + $"name the format, as in {SourceFlags.DateFormat} "
             + "\"dd/MM/yyyy HH:mm\", or write times as 2025-07-14T15:42:00Z.", row.Line);
     }
 

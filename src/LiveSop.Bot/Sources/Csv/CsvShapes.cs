@@ -25,8 +25,9 @@ internal static class CsvShapes
     private static string Lacks(EventLogColumns log, MessageLogColumns talk, bool saysEvents, bool saysTalk) =>
         (saysEvents, saysTalk) switch
         {
-            (true, true) => $"columns were named both for an event log ({SourceFlags.Case}, {SourceFlags.Activity}, {SourceFlags.Resource}) "
-                + $"and for a message log ({SourceFlags.Author}, {SourceFlags.Text}, {SourceFlags.Thread}, {SourceFlags.Id}), and it can be only one; name fewer",
+            (true, true) => "columns were named both for an event log "
+                + $"({SourceFlags.Case}, {SourceFlags.Activity}, {SourceFlags.Resource}) and for a message log "
+                + $"({SourceFlags.Author}, {SourceFlags.Text}, {SourceFlags.Thread}, {SourceFlags.Id}), and it can be only one; name fewer",
             (true, false) => $"as an event log it lacks {Needs(log.Missing)}",
             (false, true) => $"as a message log it lacks {Needs(talk.Missing)}",
             _ => $"as an event log it lacks {Needs(log.Missing)}, as a message log {Needs(talk.Missing)}, "

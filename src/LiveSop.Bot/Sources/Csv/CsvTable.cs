@@ -88,7 +88,8 @@ internal sealed class CsvTable : IDisposable
     private void RefuseOtherEncodings(ReadOnlySpan<byte> record)
     {
         if (record.Contains((byte)0))
-            throw new BadInputException(Path, "holds a zero byte, so it is not text in UTF-8; save it as UTF-8.", LineAt(record, record.IndexOf((byte)0)));
+            throw new BadInputException(Path, "holds a zero byte, so it is not text in UTF-8; save it as UTF-8.",
+                LineAt(record, record.IndexOf((byte)0)));
         if (Utf8.IsValid(record)) return;
         var good = 0;
         while (Rune.DecodeFromUtf8(record[good..], out _, out var bytes) == System.Buffers.OperationStatus.Done) good += bytes;
@@ -108,10 +109,10 @@ internal sealed class CsvTable : IDisposable
     private void Refuse(CsvMalformedRecord record)
     {
         if (record.Reason == CsvMalformedReason.StrayQuote) return;
-        var raw = record.RawRecord;
+        var linesBefore = record.RawRecord.AsSpan(0, OpenQuote(record.RawRecord)).Count('\n');
         throw new BadInputException(Path, record.Reason == CsvMalformedReason.UnterminatedQuote
             ? "a quote is opened here and never closed; close it, or double the quotes inside the field."
-            : "a quoted field is followed by more text; double the quotes inside the field.", record.LineNumber + raw.AsSpan(0, OpenQuote(raw)).Count('\n'));
+            : "a quoted field is followed by more text; double the quotes inside the field.", record.LineNumber + linesBefore);
     }
 
     /// <summary>Where the quote stands that broke the record.</summary>
@@ -131,7 +132,8 @@ internal sealed class CsvTable : IDisposable
         return opened;
     }
 
-    private bool IsDelimiter(char character) => delimiter is { } named ? character == named : character is ',' or ';' or '\t' or '|';
+    private bool IsDelimiter(char character) =>
+        delimiter is { } named ? character == named : character is ',' or ';' or '\t' or '|';
 
     private long LineAt(ReadOnlySpan<byte> record, int position) => Line + record[..position].Count((byte)'\n');
 }

@@ -13,14 +13,16 @@ internal sealed record EventLogColumns(int? Case, int? Activity, int? Time, int?
     ];
 
     public static EventLogColumns In(Columns columns, ColumnNames named) => new(
-        columns.Named(named.Case, SourceFlags.Case, "case:concept:name", "case", "case id", "caseid", "case key", "trace", "trace id",
-            "process instance", "ticket", "ticket id", "issue", "issue key", "issue id", "incident", "incident id", "request id", "order id"),
-        columns.Named(named.Activity, SourceFlags.Activity, "concept:name", "activity", "activity name", "activity id", "event", "event name",
-            "task", "action", "step"),
-        columns.Named(named.Time, SourceFlags.Time, "time:timestamp", "timestamp", "time", "datetime", "date time", "date", "event time",
-            "complete timestamp", "completed", "end time", "end timestamp", "start timestamp", "start time", "start", "created", "created at"),
-        columns.Named(named.Resource, SourceFlags.Resource, "org:resource", "resource", "agent", "user", "actor", "performer", "employee",
-            "assignee", "performed by", "owner", "author"));
+        columns.Named(named.Case, SourceFlags.Case, "case:concept:name", "case", "case id", "caseid", "case key", "trace",
+            "trace id", "process instance", "ticket", "ticket id", "issue", "issue key", "issue id", "incident", "incident id",
+            "request id", "order id"),
+        columns.Named(named.Activity, SourceFlags.Activity, "concept:name", "activity", "activity name", "activity id", "event",
+            "event name", "task", "action", "step"),
+        columns.Named(named.Time, SourceFlags.Time, "time:timestamp", "timestamp", "time", "datetime", "date time", "date",
+            "event time", "complete timestamp", "completed", "end time", "end timestamp", "start timestamp",
+            "start time", "start", "created", "created at"),
+        columns.Named(named.Resource, SourceFlags.Resource, "org:resource", "resource", "agent", "user", "actor", "performer",
+            "employee", "assignee", "performed by", "owner", "author"));
 }
 
 /// <summary>One recorded deed for each row.</summary>

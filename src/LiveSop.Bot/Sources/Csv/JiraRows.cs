@@ -20,7 +20,8 @@ internal sealed record JiraColumns(int Key, int Summary, int Created)
     /// <summary>Null where this is not such an export.</summary>
     public static JiraColumns? In(Columns columns)
     {
-        if (columns.Of("issue key") is not { } key || columns.Of("summary") is not { } summary || columns.Of("created") is not { } created) return null;
+        if (columns.Of("issue key") is not { } key || columns.Of("summary") is not { } summary
+            || columns.Of("created") is not { } created) return null;
         return new JiraColumns(key, summary, created)
         {
             ProjectKey = columns.Of("project key"),
@@ -95,9 +96,8 @@ internal sealed class JiraRows(JiraColumns columns, CsvCells cells, SourceOption
     }
 
     private IEnumerable<(string Date, string Author, string Text)> Comments(CsvTable row) =>
-        columns.Comments.Select(column => row[column]).Where(cell => cell.Length > 0).Select(cell => cell.Split(';', 3) is [var date, var author, var text]
-            ? (date.Trim(), author.Trim(), text)
-            : ("", "", cell));
+        columns.Comments.Select(column => row[column]).Where(cell => cell.Length > 0).Select(cell =>
+            cell.Split(';', 3) is [var date, var author, var text] ? (date.Trim(), author.Trim(), text) : ("", "", cell));
 
     private Person Author(CsvTable row)
     {

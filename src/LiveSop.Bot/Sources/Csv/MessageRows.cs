@@ -13,13 +13,13 @@ internal sealed record MessageLogColumns(int? Time, int? Author, int? Text, int?
     ];
 
     public static MessageLogColumns In(Columns columns, ColumnNames named) => new(
-        columns.Named(named.Time, SourceFlags.Time, "time", "timestamp", "datetime", "date time", "date", "ts", "sent", "sent at", "posted at",
-            "created", "created at", "time:timestamp"),
-        columns.Named(named.Author, SourceFlags.Author, "author", "author name", "from", "sender", "user", "user name", "username", "speaker",
-            "name", "agent"),
+        columns.Named(named.Time, SourceFlags.Time, "time", "timestamp", "datetime", "date time", "date", "ts", "sent", "sent at",
+            "posted at", "created", "created at", "time:timestamp"),
+        columns.Named(named.Author, SourceFlags.Author, "author", "author name", "from", "sender", "user", "user name", "username",
+            "speaker", "name", "agent"),
         columns.Named(named.Text, SourceFlags.Text, "text", "message", "body", "content", "message text", "comment"),
-        columns.Named(named.Thread, SourceFlags.Thread, "thread", "thread ts", "thread id", "conversation", "conversation id", "ticket", "ticket id",
-            "case", "case id", "issue key"),
+        columns.Named(named.Thread, SourceFlags.Thread, "thread", "thread ts", "thread id", "conversation", "conversation id",
+            "ticket", "ticket id", "case", "case id", "issue key"),
         columns.Named(named.Id, SourceFlags.Id, "id", "message id", "msg id", "client msg id", "ts"));
 }
 

@@ -7,6 +7,8 @@ namespace LiveSop.Bot.Sources.Jira;
 /// <summary>An Atlassian document (ADF) as plain text, a line for each paragraph, item and row.</summary>
 internal static class DocumentText
 {
+    private static readonly long LastMillisecond = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+
     public static string Read(JsonElement document)
     {
         var text = new StringBuilder();
@@ -83,7 +85,7 @@ internal static class DocumentText
     }
 
     private static string? Day(string? timestamp) =>
-        long.TryParse(timestamp, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var ms) && Math.Abs(ms) < 253_402_300_799_000
+        long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var ms) && ms < LastMillisecond
             ? DateTimeOffset.FromUnixTimeMilliseconds(ms).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : timestamp;
 }

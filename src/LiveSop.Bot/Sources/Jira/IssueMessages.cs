@@ -35,8 +35,11 @@ internal sealed class IssueMessages(TimeReader times, SourceOptions options, Imp
     private IEnumerable<Message> Said(string place, string key, JiraComment comment, int number)
     {
         if (!IsSet(comment.Visibility) || options.IncludeSecured)
-            return Message(new SourceRef.Jira(place, $"{key}#comment-{comment.Id ?? number.ToString(CultureInfo.InvariantCulture)}"), key,
-                comment.Created, comment.Author, Plain.Text(Body(comment.Body)));
+        {
+            var id = comment.Id ?? number.ToString(CultureInfo.InvariantCulture);
+            var source = new SourceRef.Jira(place, $"{key}#comment-{id}");
+            return Message(source, key, comment.Created, comment.Author, Plain.Text(Body(comment.Body)));
+        }
         tally.Omit(Omission.SecuredComment);
         return [];
     }
@@ -44,8 +47,8 @@ internal sealed class IssueMessages(TimeReader times, SourceOptions options, Imp
     private IEnumerable<Message> Done(string place, string key, JiraHistory history) =>
         Existing(history.Items).SelectMany((change, i) =>
         {
-            if (Deed(change) is { } deed)
-                return Message(new SourceRef.Jira(place, $"{key}#history-{history.Id}-{i}"), key, history.Created, history.Author, deed, deed);
+            var source = new SourceRef.Jira(place, $"{key}#history-{history.Id}-{i}");
+            if (Deed(change) is { } deed) return Message(source, key, history.Created, history.Author, deed, deed);
             tally.Omit(Omission.OtherChange);
             return [];
         });
@@ -63,7 +66,8 @@ internal sealed class IssueMessages(TimeReader times, SourceOptions options, Imp
         };
     }
 
-    private IEnumerable<Message> Message(SourceRef.Jira source, string key, string? time, JiraUser? author, string text, string? activity = null)
+    private IEnumerable<Message> Message(
+        SourceRef.Jira source, string key, string? time, JiraUser? author, string text, string? activity = null)
     {
         if (text.Length == 0) tally.Omit(Omission.Empty);
         else if (time is null || !times.TryRead(time, out var at)) tally.Omit(Omission.WithoutTime);

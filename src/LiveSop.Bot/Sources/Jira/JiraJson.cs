@@ -31,10 +31,11 @@ internal static class JiraJson
             if (string.IsNullOrEmpty(issue.Key))
                 throw new BadInputException(path, issue.Ts is not null
                     ? "is one day of a Slack export; give the whole zip, or the folder it unpacks to."
-                    : "is JSON but not Jira's (it has an item without a \"key\"); give the answer of Jira's search or issue calls as it came.");
+                    : "is JSON but not Jira's (it has an item without a \"key\"); "
+                        + "give the answer of Jira's search or issue calls as it came.");
             if (issue.Fields is null)
-                throw new BadInputException(path, $"has no fields for {issue.Key}; ask Jira with fields=summary,description,created,reporter,comment,project,security "
-                    + "and expand=changelog.");
+                throw new BadInputException(path, $"has no fields for {issue.Key}; ask Jira with "
+                    + "fields=summary,description,created,reporter,comment,project,security and expand=changelog.");
             yield return issue;
         }
     }

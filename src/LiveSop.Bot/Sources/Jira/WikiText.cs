@@ -24,7 +24,8 @@ internal static partial class WikiText
     [GeneratedRegex(@"\[~(accountid:)?(?<id>[^\]\n]+)\]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Mention();
 
-    [GeneratedRegex(@"\[(?<label>[^|\[\]\n]+)\|(?<url>[^|\[\]\s]+)(\|[^\]\n]*)?\]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\[(?<label>[^|\[\]\n]+)\|(?<url>[^|\[\]\s]+)(\|[^\]\n]*)?\]",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Link();
 
     [GeneratedRegex(@"\[(?<url>(https?://|mailto:)[^|\[\]\s]+)\]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -61,7 +61,8 @@ internal sealed class ChannelHistory(string channel, ExportPeople people, Messag
         if (!SlackTime.TryRead(raw.Ts, out var at)) { tally.Omit(Omission.WithoutTime); return; }
         if (!byTs.TryGetValue(raw.Ts, out var known))
         {
-            kept.Add(byTs[raw.Ts] = new Kept(raw.Ts) { Stamp = stamp, Files = MessageText.FileCount(raw), Message = ToMessage(raw, raw.Ts, at) });
+            known = new Kept(raw.Ts) { Stamp = stamp, Files = MessageText.FileCount(raw), Message = ToMessage(raw, raw.Ts, at) };
+            kept.Add(byTs[raw.Ts] = known);
             return;
         }
         if (!isEdit) tally.Omit(Omission.Repeated);

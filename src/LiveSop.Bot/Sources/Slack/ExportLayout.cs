@@ -80,7 +80,8 @@ internal sealed partial class ExportLayout
         var claims = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var (channel, _) in listed)
             foreach (var folder in folders(channel))
-                if (folder is not null && !claims.ContainsKey(channel.Id!) && unclaimed.Remove(folder, out var days)) claims.Add(channel.Id!, days);
+                if (folder is not null && !claims.ContainsKey(channel.Id!) && unclaimed.Remove(folder, out var days))
+                    claims.Add(channel.Id!, days);
         return claims;
     }
 

@@ -36,7 +36,8 @@ internal sealed class ExportPeople
     }
 
     private static Person Stranger(string id, JsonElement profile) => new(id,
-        Plain.Name(profile.Text("display_name")) ?? Plain.Name(profile.Text("real_name")) ?? Plain.Name(profile.Text("name")) ?? Unknown.Name,
+        Plain.Name(profile.Text("display_name")) ?? Plain.Name(profile.Text("real_name")) ?? Plain.Name(profile.Text("name"))
+            ?? Unknown.Name,
         Plain.Name(profile.Text("title")));
 
     private static Person App(ExportMessage message)

@@ -35,7 +35,8 @@ internal sealed class FolderFiles(string path, SizeLimits limits) : ExportFiles(
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException(path, "is a folder that cannot be listed; give the account that runs this the right to read it.", null, e);
+            throw new BadInputException(path, "is a folder that cannot be listed; give the account that runs this the right to read it.",
+                null, e);
         }
     }
 }

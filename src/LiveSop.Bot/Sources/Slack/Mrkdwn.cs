@@ -24,7 +24,8 @@ internal sealed class Mrkdwn(ExportPeople people, IReadOnlyDictionary<string, st
     }
 
     // Once, and the ampersand last: &amp;lt; is the text "&lt;".
-    private static string Unescape(string text) => text.Contains('&') ? text.Replace("&lt;", "<").Replace("&gt;", ">").Replace("&amp;", "&") : text;
+    private static string Unescape(string text) =>
+        text.Contains('&') ? text.Replace("&lt;", "<").Replace("&gt;", ">").Replace("&amp;", "&") : text;
 
     private string Token(string token)
     {
@@ -66,7 +67,8 @@ internal sealed class Mrkdwn(ExportPeople people, IReadOnlyDictionary<string, st
     // Such a link may carry a token that opens it, and is worth nothing to a reader who has no account.
     private static bool IsSlackFile(string url) => Uri.TryCreate(url, UriKind.Absolute, out var link)
         && (link.Host is "files.slack.com" or "slack-files.com"
-            || (link.Host.EndsWith(".slack.com", StringComparison.OrdinalIgnoreCase) && link.AbsolutePath.StartsWith("/files", StringComparison.Ordinal)));
+            || (link.Host.EndsWith(".slack.com", StringComparison.OrdinalIgnoreCase)
+                && link.AbsolutePath.StartsWith("/files", StringComparison.Ordinal)));
 
     private static string Bare(string address)
     {

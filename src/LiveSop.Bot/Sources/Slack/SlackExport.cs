@@ -44,7 +44,8 @@ internal static class SlackExport
         foreach (var day in conversation.Days)
         {
             var items = new JsonItems(files.Shown(day), "a list of Slack messages", LooseJson.Slack, limits);
-            await foreach (var message in items.ReadAsync<ExportMessage>(files.Open(day), topLevel: false, cancellation)) yield return message;
+            await foreach (var message in items.ReadAsync<ExportMessage>(files.Open(day), topLevel: false, cancellation))
+                yield return message;
         }
     }
 }

@@ -85,9 +85,11 @@ internal sealed class ZipFiles : ExportFiles
         if (entryBytes > limits.EntryBytes || total > limits.TotalBytes) throw TooLarge(name);
         if (total > limits.RatioFloorBytes && total / limits.Ratio > packedBytes)
             throw new BadInputException(Shown(name),
-                $"unpacks to more than {limits.Ratio} times the zip's size, as a zip bomb does; unpack it yourself and give the folder if you trust it.");
+                $"unpacks to more than {limits.Ratio} times the zip's size, as a zip bomb does; "
+                + "unpack it yourself and give the folder if you trust it.");
     }
 
     private BadInputException TooLarge(string name) => new(Shown(name),
-        $"unpacks to more than an export may hold ({limits.EntryBytes >> 20} MB a file, {limits.TotalBytes >> 20} MB in all); export a shorter range of dates.");
+        $"unpacks to more than an export may hold ({limits.EntryBytes >> 20} MB a file, {limits.TotalBytes >> 20} MB in all); "
+        + "export a shorter range of dates.");
 }

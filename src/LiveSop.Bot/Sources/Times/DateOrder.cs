@@ -27,11 +27,13 @@ internal sealed class DateOrderEvidence
     public DateOrder Decide(string path)
     {
         if (dayFirst is { } day && monthFirst is { } month)
-            throw new BadInputException(path, $"has a date with the month first (\"{month.Text}\") and one on line {day.Line} with the day first "
-                + $"(\"{day.Text}\"); name each format, as in {SourceFlags.DateFormat} \"dd/MM/yyyy HH:mm\".", month.Line);
+            throw new BadInputException(path, $"has a date with the month first (\"{month.Text}\") "
+                + $"and one on line {day.Line} with the day first (\"{day.Text}\"); "
+                + $"name each format, as in {SourceFlags.DateFormat} \"dd/MM/yyyy HH:mm\".", month.Line);
         if (either is { } open && dayFirst is null && monthFirst is null)
             throw new BadInputException(path, $"\"{open.Text}\" may have the day or the month first, and no date in the file tells which; "
-                + $"name the format, as in {SourceFlags.DateFormat} \"dd/MM/yyyy HH:mm\" or {SourceFlags.DateFormat} \"MM/dd/yyyy HH:mm\".", open.Line);
+                + $"name the format, as in {SourceFlags.DateFormat} \"dd/MM/yyyy HH:mm\" "
+                + $"or {SourceFlags.DateFormat} \"MM/dd/yyyy HH:mm\".", open.Line);
         return monthFirst is null ? DateOrder.DayFirst : DateOrder.MonthFirst;
     }
 }

@@ -11,7 +11,8 @@ internal static class EpochTime
     public static bool TryRead(string text, out DateTimeOffset at)
     {
         at = default;
-        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count) || count < Earliest) return false;
+        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var count)) return false;
+        if (count < Earliest) return false;
         while (count >= LatestSeconds) count /= 1000;
         at = DateTimeOffset.UnixEpoch.AddTicks((long)(count * TimeSpan.TicksPerSecond));
         return true;

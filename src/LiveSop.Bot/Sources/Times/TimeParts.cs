@@ -36,10 +36,11 @@ internal readonly record struct TimeParts(string Date, TimeSpan Clock, TimeSpan?
     private static int EndOfClock(string text, int colon)
     {
         var end = colon;
-        while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] is ':' or '.' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
-            end++;
+        while (IsDigit(text, end) || (end < text.Length && text[end] is ':' or '.' or ',' && IsDigit(text, end + 1))) end++;
         return end;
     }
+
+    private static bool IsDigit(string text, int at) => at < text.Length && char.IsAsciiDigit(text[at]);
 
     private static string DateBefore(string text)
     {
@@ -65,7 +66,8 @@ internal readonly record struct TimeParts(string Date, TimeSpan Clock, TimeSpan?
         var spelled = text.Replace(',', '.');
         // More decimals than .NET counts (databases and Python write nine) are cut, not refused.
         if (spelled.IndexOf('.') is > 0 and var dot && spelled.Length > dot + 8) spelled = spelled[..(dot + 8)];
-        var read = TimeOnly.TryParseExact($"{spelled} {half}".Trim(), Clocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time);
+        spelled = $"{spelled} {half}".Trim();
+        var read = TimeOnly.TryParseExact(spelled, Clocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time);
         clock = time.ToTimeSpan();
         return read;
     }
@@ -80,8 +82,9 @@ internal readonly record struct TimeParts(string Date, TimeSpan Clock, TimeSpan?
         if (zone.Length == 0) return offset is not null;
         if (zone[0] is not ('+' or '-')) return false;
         var digits = zone[1..].Replace(":", "");
-        if (digits.Length is not (2 or 4) || !int.TryParse(digits.PadRight(4, '0'), NumberStyles.None, CultureInfo.InvariantCulture, out var hhmm)
-            || hhmm > 1400 || hhmm % 100 > 59) return false;
+        if (digits.Length is not (2 or 4)) return false;
+        var isNumber = int.TryParse(digits.PadRight(4, '0'), NumberStyles.None, CultureInfo.InvariantCulture, out var hhmm);
+        if (!isNumber || hhmm > 1400 || hhmm % 100 > 59) return false;
         offset = new TimeSpan(hhmm / 100, hhmm % 100, 0) * (zone[0] == '-' ? -1 : 1);
         return true;
     }

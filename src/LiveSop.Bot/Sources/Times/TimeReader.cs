@@ -36,8 +36,14 @@ internal sealed class TimeReader(string path, SourceOptions options, ImportTally
         if (IsDigitsOnly(text, out var packed)) return TryPlace(packed, null, out at);
         if (EpochTime.TryRead(text, out at)) return true;
         return TimeParts.TryCut(text, out var parts)
-            && (DateText.TryRead(parts.Date, out var date) || (NumericDate.TryRead(parts.Date, out var numeric) && numeric.TryIn(order, out date)))
+            && (DateText.TryRead(parts.Date, out var date) || IsNumeric(parts.Date, out date))
             && TryPlace(date.ToDateTime(TimeOnly.MinValue) + parts.Clock, parts.Offset, out at);
+    }
+
+    private bool IsNumeric(string text, out DateOnly date)
+    {
+        date = default;
+        return NumericDate.TryRead(text, out var numeric) && numeric.TryIn(order, out date);
     }
 
     private bool IsInNamedFormat(string text, out DateTime time)
@@ -48,7 +54,8 @@ internal sealed class TimeReader(string path, SourceOptions options, ImportTally
 
     // 20250714154200 counts as milliseconds too, in a year nobody means.
     private static bool IsDigitsOnly(string text, out DateTime time) =>
-        DateTime.TryParseExact(text, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out time) && time.Year is > 1900 and < 2200;
+        DateTime.TryParseExact(text, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out time)
+        && time.Year is > 1900 and < 2200;
 
     private bool TryPlace(DateTime reading, TimeSpan? offset, out DateTimeOffset at)
     {
