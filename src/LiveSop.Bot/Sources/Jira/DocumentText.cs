@@ -18,40 +18,25 @@ internal static class DocumentText
 
     private static void Append(StringBuilder text, JsonElement node)
     {
-        var attributes = node.Property("attrs");
-        switch (node.Text("type"))
-        {
-            case "text":
-                text.Append(Linked(node));
-                break;
-            case "hardBreak":
-                text.Append('\n');
-                break;
-            case "mention":
-                text.Append('@').Append((attributes.Text("text") ?? Unknown.Name).TrimStart('@'));
-                break;
-            case "emoji":
-                text.Append(attributes.Text("text") ?? attributes.Text("shortName"));
-                break;
-            case "status":
-                text.Append(attributes.Text("text"));
-                break;
-            case "date":
-                text.Append(Day(attributes.Text("timestamp")));
-                break;
-            case "inlineCard" or "blockCard" or "embedCard":
-                text.Append(attributes.Text("url"));
-                break;
-            case "media" or "mediaInline":
-                text.Append(Plain.Name(attributes.Text("alt")) is { } name ? $"[file: {name}]" : "[file]");
-                break;
-            case { } block:
-                AppendBlock(text, block, node);
-                break;
-        }
+        if (Inline(node, node.Property("attrs")) is { } inline) text.Append(inline);
+        else AppendBlock(text, node.Text("type"), node);
     }
 
-    private static void AppendBlock(StringBuilder text, string type, JsonElement node)
+    /// <summary>Null where the node is no part of a line.</summary>
+    private static string? Inline(JsonElement node, JsonElement attributes) => node.Text("type") switch
+    {
+        "text" => Linked(node),
+        "hardBreak" => "\n",
+        "mention" => $"@{(attributes.Text("text") ?? Unknown.Name).TrimStart('@')}",
+        "emoji" => attributes.Text("text") ?? attributes.Text("shortName") ?? "",
+        "status" => attributes.Text("text") ?? "",
+        "date" => Day(attributes.Text("timestamp")) ?? "",
+        "inlineCard" or "blockCard" or "embedCard" => attributes.Text("url") ?? "",
+        "media" or "mediaInline" => Plain.Name(attributes.Text("alt")) is { } name ? $"[file: {name}]" : "[file]",
+        _ => null,
+    };
+
+    private static void AppendBlock(StringBuilder text, string? type, JsonElement node)
     {
         var children = node.Property("content").Items();
         switch (type)
