@@ -1,0 +1,103 @@
+namespace LiveSop.Domain.Sops.Wording;
+
+/// <summary>Says placeholders in words, and speaks of the requester as "they" instead of "you".</summary>
+internal static class Spoken
+{
+    /// <summary>"order {id}" is "the order", "to {email}" is "to the email address", "on {date}" goes.</summary>
+    public static Word[] Values(Word[] words)
+    {
+        var spoken = new List<Word>(words.Length);
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (!words[at].IsPlaceholder) spoken.Add(words[at]);
+            else if (spoken.Count > 0 && spoken[^1].IsPlaceholder) continue;
+            else Say(words, at, spoken);
+        }
+        return [.. spoken];
+    }
+
+    public static Word[] Pronouns(Word[] words, bool subjectFirst)
+    {
+        var spoken = new List<Word>(words.Length);
+        for (var at = 0; at < words.Length; at++)
+        {
+            var more = at + 1 < words.Length;
+            var subject = subjectFirst && (at == 0 || (more && IsFinite(words[at + 1])));
+            spoken.Add(Pronoun(words[at], subject, more && !Grammar.IsAuxiliary(words[at + 1]) && !Grammar.IsPreposition(words[at + 1]) && !words[at + 1].IsBreak));
+        }
+        return [.. spoken];
+    }
+
+    private static Word Pronoun(Word word, bool subject, bool beforeNoun) => word.Text switch
+    {
+        "you" => Word.Of(subject ? "they" : "them"),
+        "your" or "my" => Word.Of("the"),
+        "yours" => Word.Of("theirs"),
+        "yourself" => Word.Of("themselves"),
+        "i" => Word.Of("we"),
+        "am" => Word.Of("are"),
+        "me" => Word.Of("us"),
+        "this" or "these" or "those" when beforeNoun && !subject => Word.Of("the"),
+        "this" or "that" when !beforeNoun => Word.Of("it"),
+        _ => word,
+    };
+
+    private static void Say(Word[] words, int at, List<Word> spoken)
+    {
+        var previous = spoken.Count > 0 ? spoken[^1] : default;
+        var temporal = words[at].Text is "{date}" or "{time}" or "{number}" or "{person}";
+        if (previous.Text is null)
+        {
+            if (words[at].Text is not "{number}") spoken.AddRange(Noun(words[at], article: true));
+        }
+        else if (Grammar.IsDeterminer(previous) || previous.Text is "number")
+        {
+            if (previous.Text is not "number") spoken.AddRange(Noun(words[at], article: false));
+        }
+        else if (Grammar.IsPreposition(previous))
+        {
+            if (temporal) spoken.RemoveAt(spoken.Count - 1);
+            else spoken.AddRange(Noun(words[at], article: true));
+        }
+        else if (Verbs.IsBase(previous.Text) || Grammar.IsAuxiliary(previous))
+        {
+            if (words[at].Text is not "{number}" || at + 1 == words.Length) spoken.AddRange(Noun(words[at], article: true));
+        }
+        else
+        {
+            MakeDefinite(spoken);
+        }
+    }
+
+    /// <summary>"refund order {id}": which order is known, so it becomes "refund the order".</summary>
+    private static void MakeDefinite(List<Word> spoken)
+    {
+        var start = spoken.Count - 1;
+        while (start > 0 && !Grammar.IsDeterminer(spoken[start - 1]) && !Grammar.IsPreposition(spoken[start - 1]) && !Verbs.IsBase(spoken[start - 1].Text)) start--;
+        if (start > 0 && !Grammar.IsDeterminer(spoken[start - 1])) spoken.Insert(start, Word.Of("the"));
+    }
+
+    private static Word[] Noun(Word placeholder, bool article)
+    {
+        var noun = placeholder.Text switch
+        {
+            "{email}" => "email address",
+            "{url}" => "link",
+            "{issue}" => "ticket",
+            "{money}" => "amount",
+            "{date}" => "date",
+            "{time}" => "time",
+            "{phone}" => "phone number",
+            "{ip}" => "IP address",
+            "{secret}" => "password",
+            "{person}" => "colleague",
+            "{channel}" => "channel",
+            "{file}" => "file",
+            "{code}" => "command",
+            _ => "number",
+        };
+        return Word.All(article ? (noun == "colleague" ? "a " : "the ") + noun : noun);
+    }
+
+    private static bool IsFinite(Word word) => Grammar.IsAuxiliary(word) || Verbs.IsBase(word.Text) || Verbs.OfPast(word.Text) is not null;
+}
