@@ -29,10 +29,7 @@ internal static class CentralDraft
     private static IEnumerable<Draft> WithShorter(Draft draft)
     {
         yield return draft;
-        var words = draft.Title.Split(' ');
-        for (var at = words.Length - 2; at >= 3; at--)
-            if (Grammar.IsPreposition(Word.Of(words[at])) && !words[at - 1].Equals("that", StringComparison.Ordinal) && !Grammar.IsAuxiliary(Word.Of(words[at - 1])) && !Grammar.IsPreposition(Word.Of(words[at - 1])))
-                yield return draft with { Title = string.Join(' ', words[..at]) };
+        foreach (var title in Trim.Shorter(draft.Title)) yield return draft with { Title = title };
     }
 
     private static double LengthPrior(string title) => title.Count(c => c == ' ') switch
@@ -44,9 +41,9 @@ internal static class CentralDraft
         _ => 0.92,
     };
 
-    /// <summary>Sorted, so that overlap is one merge. Articles say nothing.</summary>
+    /// <summary>Sorted, so that overlap is one merge. Articles and prepositions without a meaning of their own do not count.</summary>
     private static string[] StemsOf(string title) =>
-        [.. Tokens.Of(title).Where(token => token is not ("the" or "a" or "an")).Select(Stems.Of).Distinct().Order(StringComparer.Ordinal)];
+        [.. Tokens.Of(title).Where(token => token is not ("the" or "a" or "an" or "of" or "for" or "to" or "that")).Select(Stems.Of).Distinct().Order(StringComparer.Ordinal)];
 
     private static double Dice(string[] left, string[] right)
     {

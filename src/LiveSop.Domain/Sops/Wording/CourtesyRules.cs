@@ -12,11 +12,12 @@ internal static class CourtesyRules
     public static Draft? Read(Word[] words, string sentence)
     {
         if (After(words, Apologies) is { } fault) return Draft.Noun("Apologise for", fault, 0.5);
-        if (After(words, Thanks) is { } favour) return Draft.Noun("Thank them for", favour, 0.45);
+        if (After(words, Thanks) is { } favour) return Draft.Noun("Thank them for", [.. favour.Select(word => word.Is("your") ? Word.Of("their") : word)], 0.45);
         if (words.Any(word => word.Text is "bye" or "goodbye")) return Draft.Fixed("Say goodbye", 0.5);
+        if (words is [{ Text: "welcome" }, ..]) return Draft.Fixed("Welcome them", Draft.Courtesy);
         return SpeechActs.Of(sentence) switch
         {
-            SpeechAct.Greeting => words.Any(word => word.Is("welcome")) ? Draft.Fixed("Welcome them", Draft.Courtesy) : Draft.Fixed("Greet", Draft.Courtesy),
+            SpeechAct.Greeting => Draft.Fixed("Greet", Draft.Courtesy),
             SpeechAct.Thanks => Draft.Fixed("Thank them", Draft.Courtesy),
             SpeechAct.Farewell => Draft.Fixed("Say goodbye", 0.5),
             SpeechAct.Acknowledgement => Draft.Fixed("Acknowledge the message", 0.3),

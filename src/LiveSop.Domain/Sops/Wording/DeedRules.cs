@@ -40,8 +40,14 @@ internal static class DeedRules
         var verb = Verbs.OfPast(words[at].Text) ?? Verbs.OfGerund(words[at].Text);
         if (verb is null || Telling(verb, words, at) || (!subject && !Verbs.IsBase(verb)) || (Verbs.IsBase(words[at].Text) && !subject && verb != words[at].Text)) return null;
         if (!subject && at + 1 < words.Length && Grammar.IsAuxiliary(words[at + 1])) return null;
-        return verb is "be" or "have" ? null : Draft.Verb("", [Word.Of(verb), .. words[(at + 1)..]]);
+        return verb is "be" or "have" ? null : Draft.Verb("", [Word.Of(verb), .. WithObject(verb, words[(at + 1)..])]);
     }
+
+    /// <summary>"Forwarded to payroll" leaves out what everybody knows.</summary>
+    private static Word[] WithObject(string verb, Word[] rest) =>
+        verb is "forward" or "assign" or "reassign" or "send" or "transfer" or "pass" or "move" or "hand" && rest.Length > 0 && rest[0].Is("to")
+            ? [Word.Of("it"), .. rest]
+            : rest;
 
     /// <summary>"I noticed that …" tells; "I noticed an error" is a deed.</summary>
     private static bool Telling(string verb, Word[] words, int at) =>
@@ -67,7 +73,7 @@ internal static class DeedRules
     /// <summary>"Refund issued".</summary>
     private static Draft? Telegraphic(Word[] words)
     {
-        if (words.Length is < 2 or > 4 || Verbs.OfPast(words[^1].Text) is not { } verb || !Verbs.IsBase(verb) || Grammar.IsStative(words[^1])) return null;
+        if (words.Length is < 2 or > 4 || Verbs.OfPast(words[^1].Text) is not { } verb || !Verbs.IsBase(verb) || Grammar.IsIntransitive(verb) || Grammar.IsStative(words[^1])) return null;
         var subject = words[..^1];
         if (subject.Any(word => Grammar.IsAuxiliary(word) || Grammar.IsPreposition(word) || Grammar.IsPronoun(word) || word.Text is "no" or "not")) return null;
         return Draft.Verb("", [Word.Of(verb), .. Object(subject)]);

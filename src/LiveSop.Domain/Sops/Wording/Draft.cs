@@ -13,25 +13,25 @@ internal sealed record Draft(string Title, double Weight)
     public static Draft Fixed(string title, double weight = Work) => new(title, weight);
 
     /// <summary>"Ask for" and a thing.</summary>
-    public static Draft? Noun(string head, Word[] thing, double weight = Work) => Compose(head, NounPhrase.Of(thing), weight);
+    public static Draft? Noun(string head, Word[] thing, double weight = Work) => Compose(head, Trim.Tail(NounPhrase.Of(thing)), weight);
 
     /// <summary>"Ask for the" and a thing without its article.</summary>
-    public static Draft? Definite(string head, Word[] thing, double weight = Work) => Compose(head, NounPhrase.Definite(thing), weight);
+    public static Draft? Definite(string head, Word[] thing, double weight = Work) => Compose(head, Trim.Tail(NounPhrase.Definite(thing)), weight);
 
     /// <summary>"Offer to", or nothing, and a verb with what belongs to it.</summary>
     public static Draft? Verb(string head, Word[] phrase, double weight = Work)
     {
         if (phrase.Length == 0 || !phrase[0].Text.All(c => char.IsLetter(c) || c == '-')) return null;
-        return Compose(head, VerbPhrase.Of(phrase), weight);
+        return Compose(head, Trim.Tail(VerbPhrase.Of(phrase)), weight);
     }
 
     /// <summary>"Ask whether", "Say that" and a clause with its subject.</summary>
-    public static Draft? Clause(string head, Word[] clause, double weight = Work) => Compose(head, ClausePhrase.Of(clause), weight);
+    public static Draft? Clause(string head, Word[] clause, double weight = Work) => Compose(head, Trim.ClauseTail(ClausePhrase.Of(clause)), weight);
 
     private static Draft? Compose(string head, Word[] words, double weight)
     {
         var room = MostWords - (head.Length == 0 ? 0 : head.Split(' ').Length);
-        words = Trim.ToLength(Trim.Tail(words), room);
+        words = Trim.ToLength(words, room);
         if (words.Length == 0) return null;
         var title = string.Join(' ', words.Select(word => word.Surface));
         if (head.Length > 0) title = head + " " + title;

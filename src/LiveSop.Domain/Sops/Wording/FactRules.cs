@@ -67,6 +67,7 @@ internal static class FactRules
 
     private static bool IsTold(Word[] words)
     {
+        if (Grammar.IsPreposition(words[0])) return false;
         if (Verbs.IsBase(words[0].Text) && !words.Skip(1).Any(Grammar.IsAuxiliary)) return false;
         return words.Skip(1).Any(word => Grammar.IsAuxiliary(word) || Verbs.OfPast(word.Text) is { } past && Verbs.IsBase(past)
             || (word.Text.EndsWith('s') && Verbs.IsBase(word.Text[..^1]) && word.Text.Length > 3));

@@ -26,6 +26,12 @@ internal static class Grammar
     private static readonly FrozenSet<string> Adjectives = Set(
         "available left open free ready done complete completed live fixed working up down online offline correct wrong valid invalid active inactive full empty able sure possible impossible aware normal affected enabled disabled connected visible missing outdated late slow stable safe okay ok fine set broken stuck gone here back affected");
 
+    private static readonly FrozenSet<string> Intransitive = Set(
+        "fail expire crash happen appear disappear occur start stop arrive come go work exist depend fall stay remain seem succeed time");
+
+    /// <summary>Verbs whose subject suffers: "the payment failed" is news, not a deed.</summary>
+    public static bool IsIntransitive(string verb) => Intransitive.Contains(verb);
+
     public static bool IsAuxiliary(Word word) => Auxiliaries.Contains(word.Text);
 
     public static bool IsPronoun(Word word) => Pronouns.Contains(word.Text);
@@ -61,8 +67,14 @@ internal static class Grammar
     /// <summary>Do the words from <paramref name="at"/> read exactly so?</summary>
     public static bool Reads(Word[] words, int at, string phrase)
     {
-        foreach (var part in phrase.Split(' '))
-            if (at >= words.Length || !words[at++].Is(part)) return false;
+        var left = phrase.AsSpan();
+        while (left.Length > 0)
+        {
+            if (at >= words.Length || !left.StartsWith(words[at].Text)) return false;
+            left = left[words[at++].Text.Length..];
+            if (left.Length > 0 && left[0] != ' ') return false;
+            if (left.Length > 0) left = left[1..];
+        }
         return true;
     }
 

@@ -35,15 +35,20 @@ internal static class Inversion
         var determiner = Grammar.IsDeterminer(words[start]);
         if (Grammar.IsPronoun(words[start]) && !(determiner && start + 1 < words.Length && IsNoun(words[start + 1], withDo))) return start + 1;
         for (var at = start + (determiner ? 2 : 1); at < words.Length; at++)
-            if (withDo ? Verbs.IsBase(words[at].Text) && !Grammar.IsDeterminer(words[at - 1]) : EndsSubject(words[at])) return at;
+            if (withDo ? IsItsVerb(words, at) : EndsSubject(words[at])) return at;
         return withDo ? 0 : Math.Max(start + 1, words.Length - 1);
     }
+
+    /// <summary>Of "the error message say" the last may be the verb, though "message" can be one too.</summary>
+    private static bool IsItsVerb(Word[] words, int at) =>
+        Verbs.IsBase(words[at].Text) && !Grammar.IsDeterminer(words[at - 1]) && (at + 1 == words.Length || !Verbs.IsBase(words[at + 1].Text));
 
     private static bool IsNoun(Word word, bool withDo) =>
         !Grammar.IsPreposition(word) && !Grammar.IsAdverb(word) && !Grammar.IsAdjective(word) && !(withDo && Verbs.IsBase(word.Text))
         && Verbs.OfGerund(word.Text) is null && Verbs.OfPast(word.Text) is null && !Grammar.IsDeterminer(word) && !Grammar.IsPronoun(word);
 
-    private static bool EndsSubject(Word word) =>
+    /// <summary>A word that follows a subject and is no part of it.</summary>
+    public static bool EndsSubject(Word word) =>
         Grammar.IsPreposition(word) || Grammar.IsAdjective(word) || Grammar.IsAdverb(word) || word.Text is "not" or "be" or "been"
         || (Verbs.OfGerund(word.Text) is { } gerund && Verbs.IsBase(gerund)) || (Verbs.OfPast(word.Text) is { } past && Verbs.IsBase(past));
 }

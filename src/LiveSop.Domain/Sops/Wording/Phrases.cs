@@ -26,9 +26,12 @@ internal static class NounPhrase
         if (words.Length > 2 && words[0].Is("a") && words[1].Text is "few" or "bit" or "little" or "couple") words = words[2..];
         if (words.Length > 1 && words[0].Is("of")) words = words[1..];
         if (words.Length > 1 && words[0].Is("any"))
-            return words[1].Text.EndsWith('s') || words[1].Text is "help" or "information" or "news" || words.Length > 2 ? words[1..] : [Article(words[1]), .. words[1..]];
+            return IsPlural(words[1]) ? words[1..] : [Article(words[1]), .. words[1..]];
         return words.Length > 1 && words[0].Text is "some" ? words[1..] : words;
     }
+
+    private static bool IsPlural(Word noun) =>
+        noun.Text.EndsWith('s') || noun.Text is "help" or "information" or "news" or "feedback" or "progress" or "other" or "more";
 
     private static Word Article(Word noun) => Word.Of(noun.Text[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a");
 }

@@ -84,6 +84,7 @@ internal static class QuestionRules
     private static Draft? Inverted(Word[] words, int auxiliary)
     {
         if (words[0].Text is "what" or "who" && auxiliary == 1 && !Grammar.IsPronoun(words[2]) && !Grammar.IsDeterminer(words[2]) && !Grammar.IsHave(words[1])) return Draft.Clause("Ask", words);
+        if (auxiliary > 1 && auxiliary + 1 < words.Length && Inversion.EndsSubject(words[auxiliary + 1])) return Draft.Clause("Ask", words);
         return Inversion.Undo(words, auxiliary) is { } clause ? Draft.Clause("Ask", [.. words[..auxiliary], .. clause]) : null;
     }
 

@@ -59,7 +59,7 @@ internal static class Spoken
             if (temporal) spoken.RemoveAt(spoken.Count - 1);
             else spoken.AddRange(Noun(words[at], article: true));
         }
-        else if (Verbs.IsBase(previous.Text) || Grammar.IsAuxiliary(previous))
+        else if ((spoken.Count == 1 && Verbs.IsBase(previous.Text)) || Grammar.IsAuxiliary(previous))
         {
             if (words[at].Text is not "{number}" || at + 1 == words.Length) spoken.AddRange(Noun(words[at], article: true));
         }

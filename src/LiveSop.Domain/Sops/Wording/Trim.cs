@@ -1,20 +1,32 @@
+using System.Collections.Frozen;
+
 namespace LiveSop.Domain.Sops.Wording;
 
 /// <summary>Takes from the end of a phrase what a title can do without.</summary>
 internal static class Trim
 {
-    private static readonly string[][] Tails =
+    private static readonly (string Phrase, int Length)[] Tails =
     [
         .. Text.Words.Phrases(
             """
             please, thanks, thank you, now, right now, today, tomorrow, yet, too, also, for you, for me, for us, for now, for them, to me, to us, at the moment,
             in the meantime, on our end, on our side, on my end, on my side, on your end, on your side, shortly, soon, asap, as soon as possible, as well, here, there, then, real quick, quickly,
             really, first, so far, if possible, if you can, if you like, just now, a moment ago, immediately, right away, again please, successfully, already, at all, instead,
-            in advance, ok, okay, for a moment, for a second, just in case, by any chance, though, currently, with you, from you, and, or, the, a, an, to, of, with, for, on, in, at, that, is, are, by, from
-            """).Select(phrase => phrase.Split(' ')).OrderByDescending(phrase => phrase.Length),
+            in advance, ok, okay, for a moment, for a second, just in case, by any chance, though, currently, with you, from you, and, or
+            """).Select(phrase => (phrase, phrase.Split(' ').Length)).OrderByDescending(tail => tail.Length),
     ];
 
+    private static readonly FrozenSet<string> Dangling = Grammar.Set("the a an to of with for on in at that is are by from and or about our");
+
+    /// <summary>Politeness, times, and words that were left hanging.</summary>
     public static Word[] Tail(Word[] words)
+    {
+        while (words.Length > 1 && (IsDangling(words) ? 1 : TailLength(words)) is > 0 and var length) words = words[..^length];
+        return words;
+    }
+
+    /// <summary>The same for a clause, which may well end "… they are on".</summary>
+    public static Word[] ClauseTail(Word[] words)
     {
         while (words.Length > 1 && (words[^1].IsBreak ? 1 : TailLength(words)) is > 0 and var length) words = words[..^length];
         return words;
@@ -27,6 +39,15 @@ internal static class Trim
         for (var at = room; at >= 3; at--)
             if (Grammar.IsPreposition(words[at])) return Tail(words[..at]);
         return Tail(words[..room]);
+    }
+
+    /// <summary>The title without its last prepositional phrase, without its last two, and so on, three words at least.</summary>
+    public static IEnumerable<string> Shorter(string title)
+    {
+        var words = Word.All(title);
+        for (var at = words.Length - 2; at >= 3; at--)
+            if (Grammar.IsPreposition(words[at]) && !Grammar.IsPreposition(words[at - 1]) && !Grammar.IsAuxiliary(words[at - 1]) && !words[at - 1].Is("that"))
+                yield return string.Join(' ', words[..at].Select(word => word.Surface));
     }
 
     /// <summary>Where a side clause begins that says why, when or which; or the end.</summary>
@@ -53,10 +74,18 @@ internal static class Trim
         };
     }
 
+    /// <summary>"log in", "set up", "look into" may end so: the last word belongs to the verb.</summary>
+    private static bool IsDangling(Word[] words)
+    {
+        if (words[^1].IsBreak) return true;
+        var particle = Grammar.IsPreposition(words[^1]) && Verbs.IsBase(words[^2].Text) && words[^1].Text is not ("for" or "to" or "of" or "by");
+        return Dangling.Contains(words[^1].Text) && !particle;
+    }
+
     private static int TailLength(Word[] words)
     {
         foreach (var tail in Tails)
-            if (words.Length > tail.Length && Grammar.Reads(words, words.Length - tail.Length, string.Join(' ', tail))) return tail.Length;
+            if (words.Length > tail.Length && Grammar.Reads(words, words.Length - tail.Length, tail.Phrase)) return tail.Length;
         return 0;
     }
 }
