@@ -14,6 +14,8 @@ public sealed class PeopleNames
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Cues = Words.Set("hi hello hey dear mr mrs ms dr miss thanks regards cheers");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Titles = Words.Set("mr mrs ms dr miss prof");
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotNames = Words.Set(
         "team all everyone everybody folks there support again guys sir madam can could would my our customer good very much i");
 
@@ -55,12 +57,21 @@ public sealed class PeopleNames
     {
         var word = rest[..letters];
         if (!IsCapitalised(word)) return 0;
+        if (Titles.Contains(word) && AfterTitle(rest, letters) is > 0 and var title) return title;
         var next = Next(rest, letters);
         var known = parts.Contains(word);
         if (known && next > 0 && parts.Contains(rest.Slice(letters + 1, next))) return letters + 1 + next;
         if (known && !AlsoWords.Contains(word)) return letters;
         var introduced = Cues.Contains(previous) && !NotNames.Contains(word) && !StopWords.Contains(word);
         return introduced && (known || !SpeechActs.OpensRequest(word)) ? letters : 0;
+    }
+
+    /// <summary>"Dr. Garcia": the title goes with the name.</summary>
+    private static int AfterTitle(ReadOnlySpan<char> rest, int letters)
+    {
+        var dot = letters < rest.Length && rest[letters] == '.' ? 1 : 0;
+        var name = Next(rest, letters + dot);
+        return name == 0 ? 0 : letters + dot + 1 + name;
     }
 
     private static int Next(ReadOnlySpan<char> rest, int letters)

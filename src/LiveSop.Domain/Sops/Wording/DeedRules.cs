@@ -52,13 +52,14 @@ internal static class DeedRules
     /// <summary>"I noticed that …" tells; "I noticed an error" is a deed.</summary>
     private static bool Telling(string verb, Word[] words, int at) =>
         verb is "think" or "believe" or "see" or "guess" or "understand" or "notice" or "hear" or "suspect" or "hope" or "afraid" or "wonder" or "know"
-        || (at + 1 < words.Length && words[at + 1].Is("that"));
+        || (at + 1 < words.Length && words[at + 1].Text is "that" or "nothing" or "no")
+        || (at + 1 == words.Length && Grammar.IsIntransitive(verb));
 
     /// <summary>"Your booking is confirmed", "the fix has been deployed".</summary>
     private static Draft? Passive(Word[] words)
     {
         var helper = Array.FindIndex(words, 1, words.Length - 1, word => Grammar.IsBe(word) || Grammar.IsHave(word));
-        if (helper < 1 || helper > 6 || words[..helper].Any(word => Grammar.IsQuestionWord(word) || word.Text is "no" or "not" || Grammar.IsSpeaker(word))) return null;
+        if (helper < 1 || helper > 6 || words[..helper].Any(word => Grammar.IsQuestionWord(word) || word.Text is "no" or "not" or "nothing" or "none" or "nobody" || Grammar.IsSpeaker(word))) return null;
         var perfect = Grammar.IsHave(words[helper]);
         var at = Grammar.PastAdverbs(words, helper + 1);
         if (perfect && (at >= words.Length || !words[at++].Is("been"))) return null;
@@ -75,7 +76,7 @@ internal static class DeedRules
     {
         if (words.Length is < 2 or > 4 || Verbs.OfPast(words[^1].Text) is not { } verb || !Verbs.IsBase(verb) || Grammar.IsIntransitive(verb) || Grammar.IsStative(words[^1])) return null;
         var subject = words[..^1];
-        if (subject.Any(word => Grammar.IsAuxiliary(word) || Grammar.IsPreposition(word) || Grammar.IsPronoun(word) || word.Text is "no" or "not")) return null;
+        if (subject.Any(word => Grammar.IsAuxiliary(word) || Grammar.IsPreposition(word) || Grammar.IsPronoun(word) || word.Text is "no" or "not" or "nothing" or "none")) return null;
         return Draft.Verb("", [Word.Of(verb), .. Object(subject)]);
     }
 

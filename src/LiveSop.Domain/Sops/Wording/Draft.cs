@@ -13,7 +13,11 @@ internal sealed record Draft(string Title, double Weight)
     public static Draft Fixed(string title, double weight = Work) => new(title, weight);
 
     /// <summary>"Ask for" and a thing.</summary>
-    public static Draft? Noun(string head, Word[] thing, double weight = Work) => Compose(head, Trim.Tail(NounPhrase.Of(thing)), weight);
+    public static Draft? Noun(string head, Word[] thing, double weight = Work)
+    {
+        var words = Trim.Tail(NounPhrase.Of(thing));
+        return words.Skip(1).Any(Grammar.IsBe) ? null : Compose(head, words, weight);
+    }
 
     /// <summary>"Ask for the" and a thing without its article.</summary>
     public static Draft? Definite(string head, Word[] thing, double weight = Work) => Compose(head, Trim.Tail(NounPhrase.Definite(thing)), weight);
@@ -26,7 +30,12 @@ internal sealed record Draft(string Title, double Weight)
     }
 
     /// <summary>"Ask whether", "Say that" and a clause with its subject.</summary>
-    public static Draft? Clause(string head, Word[] clause, double weight = Work) => Compose(head, Trim.ClauseTail(ClausePhrase.Of(clause)), weight);
+    public static Draft? Clause(string head, Word[] clause, double weight = Work)
+    {
+        var words = Trim.ClauseTail(ClausePhrase.Of(clause));
+        var unfinished = head.Split(' ')[^1] is "that" or "whether" && words.Length > 0 && (Grammar.IsAuxiliary(words[^1]) || words[^1].Is("not"));
+        return unfinished ? null : Compose(head, words, weight);
+    }
 
     private static Draft? Compose(string head, Word[] words, double weight)
     {

@@ -18,6 +18,9 @@ internal static class FactRules
     public static Draft? Read(Word[] words, bool asks)
     {
         if (asks || words.Length < 2) return null;
+        if (words.Length > 2 && words[0].Text is "do" or "did" or "could" && words[1].Is("not")) words = [Word.Of("i"), .. words];
+        if (words[0].Text is "nothing" or "none" or "no" && Verbs.OfPast(words[^1].Text) is not null && !words.Any(Grammar.IsAuxiliary))
+            return Draft.Clause("Say that", [.. words[..^1], Word.Of(words[0].Is("no") && words[^2].Text.EndsWith('s') ? "were" : "was"), words[^1]], 0.85);
         return Impossible(words) ?? Existence(words) ?? Given(words) ?? Told(words);
     }
 
@@ -47,7 +50,7 @@ internal static class FactRules
         if (words[0].Text is "here" && words.Length > 2 && Grammar.IsBe(words[1])) return Draft.Definite("Give", words[2..], 0.9);
         if (Grammar.Reads(words, 0, "attached is") && words.Length > 2) return Draft.Definite("Send", words[2..], 0.9);
         var verb = Array.FindIndex(words, Grammar.IsBe);
-        var given = verb > 1 && verb + 1 < words.Length && words[verb + 1].IsPlaceholder && words[..verb].All(word => !Grammar.IsAuxiliary(word)) && Grammar.IsDeterminer(words[0]);
+        var given = verb > 1 && (verb + 1 == words.Length || words[verb + 1].IsPlaceholder) && words[..verb].All(word => !Grammar.IsAuxiliary(word)) && Grammar.IsDeterminer(words[0]);
         return given ? Draft.Definite("Give", words[..verb], 0.9) : null;
     }
 

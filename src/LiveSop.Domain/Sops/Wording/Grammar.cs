@@ -18,7 +18,7 @@ internal static class Grammar
         "to for from with without on in at of by about into onto over under via through regarding concerning per against between within across during after before as like than out up off down back until since");
 
     private static readonly FrozenSet<string> Adverbs = Set(
-        "just already now also then successfully currently still really actually kindly please quickly simply first again probably certainly definitely gladly happily always only even maybe perhaps recently finally immediately manually temporarily permanently directly go_ahead quick right shortly soon today indeed therefore possibly likely");
+        "just already now also then successfully currently still really actually kindly please quickly simply first again probably certainly definitely gladly happily always only even maybe perhaps recently finally immediately manually temporarily permanently directly quick right shortly soon today indeed therefore possibly likely");
 
     private static readonly FrozenSet<string> Stative = Set(
         "expired required supposed broken included involved affected caused allowed needed based limited delayed interested concerned worried related known expected used stuck lost down gone blocked locked outdated disabled");

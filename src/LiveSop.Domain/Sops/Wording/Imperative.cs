@@ -38,7 +38,7 @@ internal static class Imperative
         ?? QuestionRules.Read(clause, asks)
         ?? DeedRules.Read(clause, asks)
         ?? FactRules.Read(clause, asks)
-        ?? (asks ? DeedRules.Read(clause, false) ?? FactRules.Read(clause, false) : null);
+        ?? (asks ? FactRules.Read(clause, false) : null);
 
     private static bool Opens(string sentence) => Courtesies.Read(Tokens.Of(sentence)).Act == SpeechAct.Greeting;
 }

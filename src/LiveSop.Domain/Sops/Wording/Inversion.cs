@@ -9,6 +9,7 @@ internal static class Inversion
     {
         var start = auxiliary + 1;
         var helper = words[auxiliary];
+        if (start < words.Length && words[start].Is("not")) start++;
         var end = SubjectEnd(words, start, helper.Text is "do" or "does" or "did");
         if (end <= start || end > words.Length || (end == words.Length && !helper.Is("is") && !helper.Is("are"))) return null;
         var subject = words[start..end];

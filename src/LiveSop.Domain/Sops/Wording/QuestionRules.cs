@@ -12,6 +12,7 @@ internal static class QuestionRules
     public static Draft? Read(Word[] words, bool asks)
     {
         if (words.Length == 0) return null;
+        if (words.Length > 2 && Grammar.IsPreposition(words[0]) && words[1].Text is "what" or "which") return Read(words[1..], asks);
         return Help(words) ?? Offer(words) ?? (Grammar.IsQuestionWord(words[0]) ? WhQuestion(words, asks) : YesOrNo(words, asks));
     }
 
@@ -54,7 +55,7 @@ internal static class QuestionRules
     {
         if (words.Length > 2 && Grammar.Reads(words, 1, "about") && words[0].Text is "what" or "how") return Draft.Noun("Suggest", words[2..]);
         var auxiliary = Array.FindIndex(words, 1, Math.Min(words.Length - 1, 6), Grammar.IsAuxiliary);
-        if (auxiliary < 0) return asks ? Suits(words) ?? Draft.Clause("Ask", words) : null;
+        if (auxiliary < 0) return asks ? Suits(words) ?? Bare(words) ?? Draft.Clause("Ask", words) : null;
         if (auxiliary == words.Length - 1) return null;
         return Thing(words, auxiliary) ?? Wanted(words, auxiliary) ?? Inverted(words, auxiliary);
     }
@@ -81,6 +82,16 @@ internal static class QuestionRules
     private static Draft? Suits(Word[] words) =>
         words.Length > 3 && words[0].Text is "what" or "which" && words[2].Text is "works" or "suits" or "fits" ? Draft.Definite("Ask for", words[1..2]) : null;
 
+    /// <summary>"What price range?", "How many guests?"</summary>
+    private static Draft? Bare(Word[] words)
+    {
+        if (words.Length < 2 || words.Skip(1).Any(word => Grammar.IsPronoun(word) || (Verbs.OfPast(word.Text) is { } past && Verbs.IsBase(past)))) return null;
+        if (words.Length > 2 && Grammar.Reads(words, 0, "how many")) return Draft.Noun("Ask for the number of", words[2..]);
+        return words[0].Text is "what" or "which" && words.Length <= 4 && !Grammar.IsPreposition(words[1]) && !words.Any(word => IsThirdPerson(word)) ? Draft.Definite("Ask for", words[1..]) : null;
+    }
+
+    private static bool IsThirdPerson(Word word) => word.Text.Length > 3 && word.Text[^1] == 's' && Verbs.IsBase(word.Text[..^1]);
+
     private static Draft? Inverted(Word[] words, int auxiliary)
     {
         if (words[0].Text is "what" or "who" && auxiliary == 1 && !Grammar.IsPronoun(words[2]) && !Grammar.IsDeterminer(words[2]) && !Grammar.IsHave(words[1])) return Draft.Clause("Ask", words);
@@ -95,6 +106,8 @@ internal static class QuestionRules
         if (!asks) return null;
         if (words[0].Is("any")) return Draft.Noun("Ask for", words);
         if (words.Length > 2 && Grammar.IsPronoun(words[0])) return Draft.Clause("Ask whether", words);
-        return words.Length <= 4 && !Verbs.IsBase(words[0].Text) && Verbs.OfGerund(words[0].Text) is null ? Draft.Definite("Ask for", words) : null;
+        var named = words.Length is 2 or 3 && !Grammar.IsDeterminer(words[1]) && !Grammar.IsPreposition(words[1]) && !Grammar.IsPronoun(words[1]) && !words[1].Is("me");
+        var verb = Verbs.IsBase(words[0].Text) || Verbs.OfGerund(words[0].Text) is not null;
+        return words.Length <= 4 && (named || !verb) ? Draft.Definite("Ask for", words) : null;
     }
 }

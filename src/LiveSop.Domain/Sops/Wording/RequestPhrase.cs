@@ -56,6 +56,9 @@ internal sealed record RequestPhrase(string Title, string Told, double Weight)
             return From(Draft.Verb("", Vaguely(failed)), "Cannot ", "cannot ", 1);
         if (After(words, Lacks) is { } lacked && !lacked[0].Is("to") && !lacked[0].Is("you"))
             return From(Draft.Noun("", Vaguely(lacked)), "Request ", "asks for ", 0.95);
+        if (words.Length > 2 && words[0].Is("help") && Grammar.IsDeterminer(words[1])) words = words[1..];
+        if (After(words, Wishes) is { } given && Wanted(given) is { } thing)
+            return From(Draft.Noun("", Vaguely(thing)), "Request ", "asks for ", 0.95);
         if (After(words, Wishes) is { } wish && Verbs.IsBase(wish[0].Text) && wish[0].Text is not ("help" or "be" or "know" or "ask"))
             return From(Draft.Verb("", Vaguely(wish)), "", "asks to ", 1);
         if (After(words, Encounters) is { } met && (Grammar.IsDeterminer(met[0]) || met.Length > 1) && !Grammar.IsPronoun(met[0]) && Verbs.OfPast(met[0].Text) is null)
@@ -63,6 +66,14 @@ internal sealed record RequestPhrase(string Title, string Told, double Weight)
         if (QuestionRules.Read(words, asks) is { Weight: Draft.Work } question && question.Title.StartsWith("Ask ", StringComparison.Ordinal))
             return new RequestPhrase(question.Title, "asks" + question.Title[3..], 0.8);
         return Reported(words);
+    }
+
+    /// <summary>"… to have X", "… give me X": X is what is wanted.</summary>
+    private static Word[]? Wanted(Word[] wish)
+    {
+        if (wish.Length < 2) return null;
+        if (wish[0].Text is "have" or "get" or "receive") return wish[1..];
+        return wish.Length > 2 && wish[0].Text is "give" or "send" or "tell" or "show" or "provide" && wish[1].Text is "me" or "us" && !Grammar.IsQuestionWord(wish[2]) && wish[2].Text is not ("if" or "whether" or "about") ? wish[2..] : null;
     }
 
     /// <summary>"My card was charged twice": a clause whose subject is a thing, or what "I" did.</summary>
@@ -74,6 +85,7 @@ internal sealed record RequestPhrase(string Title, string Told, double Weight)
         if (clause.StartsWith("we cannot ", StringComparison.Ordinal)) return new RequestPhrase("Cannot" + clause[9..], "cannot" + clause[9..], 1);
         var title = clause.StartsWith("the ", StringComparison.Ordinal) ? clause[4..] : clause;
         if (title.StartsWith("we ", StringComparison.Ordinal)) title = title[3..];
+        if (Grammar.IsAuxiliary(Word.Of(title.Split(' ')[0]))) return null;
         var weight = clause.StartsWith("we ", StringComparison.Ordinal) || clause.StartsWith("it ", StringComparison.Ordinal) ? 0.6 : 0.85;
         return new RequestPhrase(Capital(title), "reports that " + clause, weight);
     }

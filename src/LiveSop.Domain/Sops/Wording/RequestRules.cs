@@ -66,6 +66,7 @@ internal static class RequestRules
 
     private static Draft? Imperative(Word[] words, bool asks)
     {
+        if (words.Length > 2 && Grammar.Reads(words, 0, "do not") && words[2].Text is "understand" or "know" or "have" or "see" or "think" or "believe" or "find") return null;
         if (words[0].Text is "feel" or "let" or "do" || ForTheReader.Contains(words[0].Text)) return asks ? null : Ask(words);
         var polite = words.Any(word => word.Is("please"));
         if (!Verbs.IsBase(words[0].Text) || asks || Grammar.IsAuxiliary(words[1])) return null;

@@ -11,7 +11,7 @@ internal static class Spoken
         {
             if (!words[at].IsPlaceholder) spoken.Add(words[at]);
             else if (spoken.Count > 0 && spoken[^1].IsPlaceholder) continue;
-            else Say(words, at, spoken);
+            else if (Say(words, at, spoken) && at + 1 < words.Length && words[at + 1].Text is "and" or "or") at++;
         }
         return [.. spoken];
     }
@@ -23,12 +23,13 @@ internal static class Spoken
         {
             var more = at + 1 < words.Length;
             var subject = subjectFirst && (at == 0 || (more && IsFinite(words[at + 1])));
-            spoken.Add(Pronoun(words[at], subject, more && !Grammar.IsAuxiliary(words[at + 1]) && !Grammar.IsPreposition(words[at + 1]) && !words[at + 1].IsBreak));
+            var beforeNoun = more && !Grammar.IsPreposition(words[at + 1]) && !words[at + 1].IsBreak && !IsFinite(words[at + 1]) && !EndsInS(words[at + 1]);
+            spoken.Add(Pronoun(words[at], subject, beforeNoun, at == 0));
         }
         return [.. spoken];
     }
 
-    private static Word Pronoun(Word word, bool subject, bool beforeNoun) => word.Text switch
+    private static Word Pronoun(Word word, bool subject, bool beforeNoun, bool first) => word.Text switch
     {
         "you" => Word.Of(subject ? "they" : "them"),
         "your" or "my" => Word.Of("the"),
@@ -37,13 +38,16 @@ internal static class Spoken
         "i" => Word.Of("we"),
         "am" => Word.Of("are"),
         "me" => Word.Of("us"),
-        "this" or "these" or "those" when beforeNoun && !subject => Word.Of("the"),
+        "this" or "these" or "those" when beforeNoun => Word.Of("the"),
+        "that" when beforeNoun && first => Word.Of("the"),
         "this" or "that" when !beforeNoun => Word.Of("it"),
         _ => word,
     };
 
-    private static void Say(Word[] words, int at, List<Word> spoken)
+    /// <returns>The placeholder went without a trace.</returns>
+    private static bool Say(Word[] words, int at, List<Word> spoken)
     {
+        var before = spoken.Count;
         var previous = spoken.Count > 0 ? spoken[^1] : default;
         var temporal = words[at].Text is "{date}" or "{time}" or "{number}" or "{person}";
         if (previous.Text is null)
@@ -56,17 +60,20 @@ internal static class Spoken
         }
         else if (Grammar.IsPreposition(previous))
         {
-            if (temporal) spoken.RemoveAt(spoken.Count - 1);
+            if (words[at].Text is "{number}" && at + 1 < words.Length && !Grammar.IsPreposition(words[at + 1]) && words[at + 1].Text is not ("and" or "or")) spoken.Add(Word.Of("several"));
+            else if (temporal) spoken.RemoveAt(spoken.Count - 1);
             else spoken.AddRange(Noun(words[at], article: true));
         }
         else if ((spoken.Count == 1 && Verbs.IsBase(previous.Text)) || Grammar.IsAuxiliary(previous))
         {
-            if (words[at].Text is not "{number}" || at + 1 == words.Length) spoken.AddRange(Noun(words[at], article: true));
+            if (words[at].Text is "{number}" && at + 1 < words.Length && Grammar.IsAuxiliary(previous)) spoken.Add(Word.Of("several"));
+            else if (words[at].Text is not "{number}" || at + 1 == words.Length) spoken.AddRange(Noun(words[at], article: true));
         }
         else
         {
             MakeDefinite(spoken);
         }
+        return spoken.Count < before;
     }
 
     /// <summary>"refund order {id}": which order is known, so it becomes "refund the order".</summary>
@@ -98,6 +105,9 @@ internal static class Spoken
         };
         return Word.All(article ? (noun == "colleague" ? "a " : "the ") + noun : noun);
     }
+
+    /// <summary>"this works": a verb.</summary>
+    private static bool EndsInS(Word word) => word.Text[^1] == 's' && Verbs.IsBase(word.Text[..^1]);
 
     private static bool IsFinite(Word word) => Grammar.IsAuxiliary(word) || Verbs.IsBase(word.Text) || Verbs.OfPast(word.Text) is not null;
 }

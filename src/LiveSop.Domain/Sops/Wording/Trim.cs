@@ -46,9 +46,12 @@ internal static class Trim
     {
         var words = Word.All(title);
         for (var at = words.Length - 2; at >= 3; at--)
-            if (Grammar.IsPreposition(words[at]) && !Grammar.IsPreposition(words[at - 1]) && !Grammar.IsAuxiliary(words[at - 1]) && !words[at - 1].Is("that"))
+            if (Grammar.IsPreposition(words[at]) && !NeedsMore(words[at - 1]))
                 yield return string.Join(' ', words[..at].Select(word => word.Surface));
     }
+
+    private static bool NeedsMore(Word word) =>
+        Grammar.IsPreposition(word) || Grammar.IsAuxiliary(word) || Grammar.IsQuestionWord(word) || word.Text is "that" or "not" or "and";
 
     /// <summary>Where a side clause begins that says why, when or which; or the end.</summary>
     /// <param name="from">Not before this index: the main clause needs so many words.</param>
@@ -65,13 +68,23 @@ internal static class Trim
         return words[at].Text switch
         {
             "because" or "which" or "who" or "while" or "once" or "so" or "but" or "unless" or "whenever" or "when" or "if" or "although" => true,
-            "before" or "after" or "until" or "since" or "as" or "that" => next.Text is null || Grammar.IsPronoun(next) || Verbs.OfGerund(next.Text) is not null || next.Text is "soon",
+            "before" or "after" or "until" or "since" or "as" or "that" => next.Text is null || Grammar.IsPronoun(next) || (words[at].Is("that") && Grammar.IsAuxiliary(next)) || Verbs.OfGerund(next.Text) is not null || next.Text is "soon",
             "in" => next.Text is "order" or "case",
             "to" => at >= 3 && next.Text is not null && Verbs.IsBase(next.Text) && at + 2 < words.Length && Grammar.IsDeterminer(words[at + 2]),
             "i" or "you" or "we" or "they" or "it" => next.Text is not null && !Grammar.IsPreposition(words[at - 1]) && !Verbs.IsBase(words[at - 1].Text)
                 && (Grammar.IsAuxiliary(next) || Verbs.IsBase(next.Text) || Verbs.OfPast(next.Text) is not null || Grammar.IsAdverb(next)),
+            "a" or "an" or "the" or "my" or "your" => at >= 3 && RunsOn(words, at),
             _ => false,
         };
+    }
+
+    /// <summary>"report fraud on an account my card was …": a new subject, though nobody put a full stop.</summary>
+    private static bool RunsOn(Word[] words, int at)
+    {
+        var before = words[at - 1];
+        if (words[0].Text is "give" or "send" or "offer" or "show" or "grant" or "tell" or "ask") return false;
+        return !NeedsMore(before) && !before.IsBreak && !Grammar.IsAdverb(before) && !Grammar.IsPronoun(before) && !Grammar.IsDeterminer(before) && before.Text is not ("or" or "them" or "us" or "me")
+            && !Verbs.IsBase(before.Text) && Verbs.OfPast(before.Text) is null && Verbs.OfGerund(before.Text) is null;
     }
 
     /// <summary>"log in", "set up", "look into" may end so: the last word belongs to the verb.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using LiveSop.Domain.Text;
 
 namespace LiveSop.Domain.Sops.Wording;
@@ -23,6 +24,9 @@ internal readonly record struct Word(string Text, string Surface)
 /// <summary>Reads a sentence into words: contractions spelled out, compounds such as "two-factor" left whole.</summary>
 internal static class WordReader
 {
+    /// <summary>People in a hurry write them small; a title does not.</summary>
+    private static readonly FrozenSet<string> Abbreviations = Grammar.Set("url vpn sso api id vat pdf csv dns ssl saml ip hr crm erp sms mfa iban");
+
     private const string Opening = "([\"'“‘*_«";
     private const string Closing = ".,;:!?)]\"'”’*_»…";
 
@@ -64,7 +68,7 @@ internal static class WordReader
             words.AddRange(tokens.Select(Word.Of));
             return;
         }
-        words.Add(new Word(lower, !shouting && KeepsCapitals(chunk, words.Count == 0) ? chunk : lower));
+        words.Add(new Word(lower, !shouting && KeepsCapitals(chunk, words.Count == 0) ? chunk : Abbreviations.Contains(lower) ? lower.ToUpperInvariant() : lower));
     }
 
     /// <summary>An abbreviation always; a capitalised word only where it does not begin the sentence.</summary>

@@ -8,6 +8,7 @@ public sealed class StepTitleTests
     [Theory]
     [InlineData("titles.shaping.txt", 45)]
     [InlineData("titles.kept-aside.txt", 45)]
+    [InlineData("titles.unseen.txt", 16)]
     public void titles_are_what_a_person_would_write(string file, int acceptable)
     {
         var wrong = Cases(file).Select(one => (one.Acceptable, Title: StepTitle.From(one.Messages)))
