@@ -3,7 +3,7 @@ namespace LiveSop.Workspace.Company;
 internal static class Channels
 {
     public static Channel General { get; } = new("general", ChannelKind.Public, "Company-wide talk");
-    public static Channel Random { get; } = new("random", ChannelKind.Public, "Everything that is not work");
+    public static Channel Lounge { get; } = new("random", ChannelKind.Public, "Everything that is not work");
     public static Channel Announcements { get; } = new("announcements", ChannelKind.Public, "Read this");
     public static Channel Support { get; } = new("support", ChannelKind.Public, "Customer problems, one thread each please")
     {
@@ -28,5 +28,5 @@ internal static class Channels
         new("dm-2", ChannelKind.Direct, "") { Only = [House.People[9], House.People[21]] },
     ];
 
-    public static IReadOnlyList<Channel> All { get; } = [General, Random, Announcements, Support, Billing, Oncall, Escalations, .. Directs];
+    public static IReadOnlyList<Channel> All { get; } = [General, Lounge, Announcements, Support, Billing, Oncall, Escalations, .. Directs];
 }

@@ -18,8 +18,8 @@ internal sealed record Colleague(string Handle, string Name, string Title, Role 
 
     public bool IsApp => Role == Role.App;
 
-    /// <summary>Has an account that is switched off.</summary>
-    public bool Deleted { get; init; }
+    /// <summary>When their account was switched off, if it was.</summary>
+    public DateTimeOffset? Left { get; init; }
 
     /// <summary>Posts, but stands in no list of users: shared-channel people and old accounts look like this.</summary>
     public bool Unlisted { get; init; }

@@ -28,7 +28,7 @@ internal static class House
         new("rohan.bhatt", "Rohan Bhatt", "Support engineer", Role.Support, Zone.Kolkata, Persona.Formal),
         new("casey.whitlock", "Casey Whitlock", "Support engineer", Role.Support, Zone.Eastern, Persona.Casual),
         new("june.park", "June Park", "Senior support engineer", Role.Support, Zone.Pacific, Persona.Brisk),
-        new("viktor.hale", "Viktor Hale", "Support engineer", Role.Support, Zone.Eastern, Persona.Plain) { Deleted = true },
+        new("viktor.hale", "Viktor Hale", "Support engineer", Role.Support, Zone.Eastern, Persona.Plain) { Left = new(2026, 4, 17, 16, 0, 0, TimeSpan.Zero) },
         new("dana.mercer", "Dana Mercer", "Head of support", Role.Lead, Zone.Eastern, Persona.Brisk),
         new("henrik.solberg", "Henrik Solberg", "Support team lead", Role.Lead, Zone.Berlin, Persona.Plain),
         new("lucia.fontana", "Lucia Fontana", "Customer success manager", Role.Success, Zone.Berlin, Persona.Chatty),

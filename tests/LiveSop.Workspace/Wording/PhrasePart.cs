@@ -30,14 +30,14 @@ internal abstract record PhrasePart
     public static PhrasePart Parse(string line)
     {
         var at = 0;
-        var part = ParseRow(line, ref at, nested: false);
-        return at == line.Length ? part : throw new FormatException($"A brace too many at {at} in: {line}");
+        var part = ParseRow(line, ref at);
+        return at == line.Length ? part : throw new FormatException($"A brace or bar too many at {at} in: {line}");
     }
 
-    private static Row ParseRow(string line, ref int at, bool nested)
+    private static Row ParseRow(string line, ref int at)
     {
         var parts = new List<PhrasePart>();
-        while (at < line.Length && !(nested && line[at] is '|' or '}'))
+        while (at < line.Length && line[at] is not ('|' or '}'))
             parts.Add(line[at] switch { '{' => ParseChoice(line, ref at), '~' => ParseRule(line, ref at), _ => ParseWords(line, ref at) });
         return new Row(parts);
     }
@@ -48,7 +48,7 @@ internal abstract record PhrasePart
         do
         {
             at++;
-            options.Add(ParseRow(line, ref at, nested: true));
+            options.Add(ParseRow(line, ref at));
             if (at == line.Length) throw new FormatException("A brace stays open in: " + line);
         } while (line[at] == '|');
         at++;
