@@ -52,18 +52,19 @@ internal sealed class ScriptWriter
         for (var i = 0; i < trace.Count; i++)
         {
             if (i > 0 && _dice.Chance(0.03)) HandOff(trace[i].Role);
-            var answered = Answers(trace[i]);
-            if (!answered && i + 1 < trace.Count && trace[i + 1].Role == trace[i].Role && _dice.Chance(0.15)) Together(trace[i], trace[++i]);
-            else Perform(trace[i]);
-            answered = answered || Answers(trace[i]);
-            if (answered) Answer(trace[i], again: trace.Skip(i + 1).Contains(trace[i]));
+            var done = i + 1 < trace.Count && Joins(trace[i], trace[i + 1]) ? Together(trace[i], trace[++i]) : Perform(trace[i]);
+            foreach (var activity in done.Where(Answers)) Answer(activity, again: trace.Skip(i + 1).Contains(activity));
             if (_dice.Chance(0.04)) Say(_cast.Bystander(_dice), Remarks.Aside, Wait.Next);
         }
     }
 
     private bool Answers(Activity activity) => !_cast.Requester.IsApp && activity.Reply is not null && _dice.Chance(activity.ReplyChance);
 
-    private void Perform(Activity activity)
+    /// <summary>One breath takes two deeds, or two questions, but never a deed that waits for the answer to a question.</summary>
+    private bool Joins(Activity first, Activity second) =>
+        first.Role == second.Role && (first.Reply is null || second.Reply is not null) && _dice.Chance(0.1);
+
+    private Activity[] Perform(Activity activity)
     {
         var speaker = _cast[activity.Role];
         var text = Worded(speaker, activity.Says);
@@ -71,14 +72,16 @@ internal sealed class ScriptWriter
         if (cut > 0) Add(speaker, text[..cut], Pause(), activity);
         Add(speaker, cut > 0 ? text[(cut + 1)..].TrimStart() : text, cut > 0 ? Wait.Quick : Pause(), activity);
         if (text.Contains("$ticket", StringComparison.Ordinal) && _dice.Chance(0.6)) Say(House.JiraApp, TicketNote, Wait.Quick);
+        return [activity];
     }
 
     private static readonly Phrases TicketNote = "{Issue created|New issue}: $ticket ({Task|Bug}, {To Do|Open})\n$ticket was {created|linked to this thread} by the Slack integration";
 
-    private void Together(Activity first, Activity second)
+    private Activity[] Together(Activity first, Activity second)
     {
         var speaker = _cast[first.Role];
         Add(speaker, Ended(Worded(speaker, first.Says)) + _dice.Pick([" ", "\n", " "]) + Worded(speaker, second.Says), Pause(), first, second);
+        return [first, second];
     }
 
     private void Answer(Activity activity, bool again)
