@@ -16,6 +16,9 @@ internal static class DataDeletion
         {anyone can claim to be them|we had fakes before}, {any proof|what do we have in writing}?
         {who signed it|whose name is under it}, {and is that person authorised|admin or plain user}?
         We {have to|are obliged to} {establish|ascertain} {the requester's identity|authority} {beforehand|}.
+        {sounds legit|might be real}, {yet I want|but we need} {a mail from the registered owner|proof|their reply to our check} {before touching data|first}
+        {which mailbox|what channel|whose signature} {did that come from|carried the wish}, {do we trust it|is that person entitled|match with our records}?
+        {safety first|no shortcuts here}: {call back on the known number|have an admin confirm|compare the sender with the account}
         """)
     {
         Reply = "{yes|confirmed}, {it came from $email|the owner wrote herself}\n{mail forwarded|here's the mail}\n{$contact is owner|owner account}, {checked by phone|I called them}\n{they answered the verification mail|verified}",
@@ -32,6 +35,9 @@ internal static class DataDeletion
         {how far should it go|how much of it}? {only $email|all of $domain}?
         {just anonymise|is anonymising enough}, or {really wipe|hard delete}?
         Kindly {delimit|define} the {categories of data|records} {concerned|}.
+        {all of it, or|complete wipe or} {just contacts|only one profile|merely uploads}? {shared items get lost too|orders can't go}
+        {what do they mean by everything|how do they picture it}: {users|files|history}, {and from which date|in both environments|who decides}?
+        {full account or a slice|everybody or somebody}? {a list helps|names please|spell it out}
         """)
     {
         Reply = "{only|just} $email\n{everything|the whole workspace}, {they left us|contract ended}\n{two people|one former employee}, $email\n{all contacts|profiles and uploads}, {not the invoices|invoices may stay}",
@@ -47,6 +53,9 @@ internal static class DataDeletion
         {deadline|legal time limit} {noted|starts today}, {it's in the register|written down}
         The {application|demand} was {registered|filed} {under $ticket|today}.
         {paper trail|bookkeeping} {~done|first}: $ticket
+        {wrote it down|kept a record} {in the privacy sheet|with receipt date|for the audit}, {countdown begins|answer due in $days days}
+        {official now|on the books}: {case $ticket|line added to the erasure list}, {one month to go|Ruth is notified}
+        {catalogued|listed} {under data subject rights|among the open erasures}, {legal clock is ticking|$days days remain|ref $ticket}
         """)
     { ReplyChance = 0 };
 
@@ -60,6 +69,10 @@ internal static class DataDeletion
         @free {neither disputes nor open invoices|no claims on file}, {cleared for erasure|deletion can happen}
         {went through|reviewed} {our obligations|retention duties} {for this client|}
         I {have assessed|examined} whether {statutory retention applies|any proceedings are pending}.
+        @free {from my desk|legally}: {nothing to preserve|no dispute known|no duty left}, {proceed|you are free to wipe|clear}
+        @hold {attention|careful}: {there are unpaid claims|a court case runs|bookkeeping rules bite}, {those papers must survive|do not touch orders}
+        {searched our matters|asked finance and litigation}: {result noted in $ticket|answer below|done}
+        {our lawyers|finance and I} {compared notes|went over the account}, {outcome is clear|see $ticket|two lines below}
         """)
     { ReplyChance = 0 };
 
@@ -71,6 +84,9 @@ internal static class DataDeletion
         {explain|let $contact know} {that invoices are exempt|why some files remain}, {kindly and briefly|in plain words}
         {not everything can vanish|a remainder stays}: {bookkeeping duty|legal claims}. {drafted a letter|letter attached to $ticket}
         The {data concerned|remaining records} will be {blocked|retained} {until the period ends|as the law demands}.
+        {phrase it like this|gentle wording}: {"by law we store some papers"|"we lock what we cannot erase"}, {add my name|send as is}
+        {locked, not erased|frozen until the term ends}: {that is how|which is what} {we treat such files|the statute wants}, {please relay|$contact should hear it from you}
+        {some papers are untouchable|ten-year rule}, {tell them the period|offer a list of what stays|apologise for the partial no}
         """)
     { ReplyChance = 0.6, Reply = "{ok|understood}, {I'll tell them|will phrase it nicely}\n{thanks|clear}, {sending your text|$contact accepts that}" };
 
@@ -84,6 +100,8 @@ internal static class DataDeletion
         {removed|cleared out} {profiles, uploads and tokens|the tenant}, {irreversible from here|no way back}
         The {erasure|removal} was {carried out|performed} {in full|this morning}.
         {nothing left to find|query returns zero}, {deleted at $time|job id in $ticket}
+        {gone for good|vaporised}: {profile, files, events|$count entries}, {spot check found nothing|caches flushed as well}
+        {launched the eraser|pressed the red button} {at $time|for that tenant}, {took four minutes|verified afterwards|summary in $ticket}
         """)
     { ReplyChance = 0 };
 
@@ -96,6 +114,8 @@ internal static class DataDeletion
         {they now hold|customer received} {evidence|a document} {of the erasure|saying so}
         {closing letter|final answer} {dispatched|delivered}, {register updated|$ticket finished}
         A {declaration|formal confirmation} was {furnished|supplied} {to the applicant|}.
+        {gave $contact|handed the person} {a signed pdf|the official wording|evidence}, {request completed|within the deadline|duly filed}
+        {final mail|last letter|our statement} {with date and scope|on company paper} {went off|is with them}, {obligation met|nothing left open}
         """)
     { ReplyChance = 0.4, Reply = "{perfect|great}, {thank you all|they're satisfied}\n{received|got it}, {cheers|much appreciated}" };
 

@@ -18,6 +18,8 @@ internal static class FailingWebhooks
         {is it orders, stock or both|all events or just one sort}? {and the address they listen on|what's the host}
         Please {name|state} the {recipient address|callback} {and the period affected|}.
         {copy|paste} {the line from Settings, Webhooks|what stands in their hook list}
+        {where do they listen|what did they register}? {host and path|the whole line|copy from the hook page}
+        {any sample|one example event id} {or the address|plus destination}? {without I drown in logs|search needs it|}
         """)
     {
         Reply = "$url\n{it's|this one:} $url\n{since $time|started $time}, $url\n{all of them|only orders}, $url\n{they listen on|target is} $url",
@@ -37,6 +39,7 @@ internal static class FailingWebhooks
         {I see them leaving|we do send}, {but nobody accepts|answer is $status}
         {tracing|replaying in my head} {one event|a sample}: {got $status|refused by the far end}
         I {consulted|have inspected} the {transmission log|attempt history}, {the outcome is $status|pattern recognised}.
+        {outgoing calls|what we posted} {since $time|this morning}: {$count red, few green|answer $status}, {not our network|pattern is clear|more below}
         """);
 
     private static readonly Activity AskRenewCert = new("ask-to-renew-the-certificate", Role.Support, """
@@ -48,6 +51,10 @@ internal static class FailingWebhooks
         {only|as soon as} {a trusted certificate is in place|https is valid again} {can we deliver|deliveries resume}
         {who runs|whoever operates} {that machine|their gateway} {should reissue it|needs to act}
         We {advise|request} them to {restore a valid chain|remedy the encryption}.
+        {browser would complain too|anyone gets a warning there}: {outdated cert|chain broken}, {their web team must swap it|please nudge them}
+        {needed from them|to do on their machine}: {a fresh certificate|the missing intermediate|automatic renewal}, {then events flow|I test right after}
+        {padlock trouble|https isn't healthy} {at their gateway|on the receiving host}, {new cert please|could ops look|renewal script died maybe}
+        {we insist on valid encryption|security forbids ignoring it}, {so a proper certificate must come|they have to reissue|kindly ask them}
         """)
     { Reply = "{they renewed it|new cert is up}\n{$contact did it|done on their side}, {please check|valid now}\n{forwarded to their ops|told them}, {fixed within the hour|they're on it}" };
 
@@ -60,6 +67,11 @@ internal static class FailingWebhooks
         {best practice|recommended}: {return an empty 200|accept right away}, $doc
         {send them|point them to} $doc, {chapter on slow receivers|there's an example in node}
         It is {advisable|necessary} to {confirm receipt without delay|separate receipt and processing}.
+        {say yes first, think later|thank us and hang up}: {that's the pattern|listener should do that}, {heavy work belongs in a job|see $doc}
+        {fourteen seconds is an age|we hang up after ten}, {please let their coders know|could they make it snappy|a buffer would do}
+        {ask the developers over there|a hint for $contact}: {store the payload|respond before writing to the ERP}, {queue the rest|$doc shows how}
+        {quick nod, slow work|don't compute while we wait}: {a worker can do the rest|buffer the event|that's in our guide}
+        {they hold the line open too long|response arrives after we left}, {an immediate 200 would cure that|should be a small change|examples: $doc}
         """)
     { Reply = "{they changed it|deployed a queue}, {answers in 200 ms now|fast now}\n{passed to their devs|devs informed}\n{$contact says|they say} {done|it's deployed}" };
 
@@ -72,6 +84,10 @@ internal static class FailingWebhooks
         {subscription|hook} {wakes up again|lives}, {next event goes out normally|test ping got a 200}
         The {delivery|channel} has been {reinstated|resumed} {as of $time|}.
         {pressed enable|took it out of quarantine}, {looks fine so far|200s coming in}
+        {back in service|open for business}: {hook active|the paused target|first event accepted}
+        {removed the pause|ended the quarantine|cleared the lock} {on their receiver|for that address}, {watching the next calls|counter is zero}
+        {brought it back to life|woke it up}: {status green|the hook takes events|pings return fine}
+        {activated once more|now listening again}, {failure count set to zero|will it stay up|new orders pass}
         """);
 
     private static readonly Activity Replay = new("replay-the-missed-events", Role.Platform, """
@@ -84,6 +100,8 @@ internal static class FailingWebhooks
         {ran the resend script|triggered a second delivery} for {their hook|that window}
         The {undelivered|outstanding} {notifications|items} were {transmitted anew|repeated}.
         {history is complete again|gap filled}, {$count delivered|took two minutes}
+        {what got lost|everything unsent|the parked ones} {is on the wire|travels again|arrived}, {$count in all|same ids|sorted by time}
+        {second helping|repeat run}: {from $time until now|$count notices}, {accepted one by one|half done|complete}
         """);
 
     public static Story Story { get; } = new("webhooks-fail", "Webhook deliveries to a customer fail")

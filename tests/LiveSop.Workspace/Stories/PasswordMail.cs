@@ -57,6 +57,8 @@ internal static class PasswordMail
         {no longer|not any more} {held back|blacklisted}, {took care of it|fixed in the relay}
         The {recipient|mailbox} has been {released|restored} for {delivery|transmission}.
         {told the relay|instructed our sender} to {forget the bounce|trust that address again}
+        {brought|put} {the mailbox|$email} {back to life|into circulation} {for the mail provider|in our list of good addresses|}
+        {cleaned up|emptied} {the bounce entry|what the provider had stored}, {mail can flow|nothing blocks it now|should be reachable}
         """);
 
     private static readonly Activity AskAllowlist = new("ask-it-to-allow-our-sender", Role.Support, """
@@ -69,6 +71,10 @@ internal static class PasswordMail
         {someone with access to Mimecast or Defender|whoever runs their spam filter} {must|would have to} {make a rule|permit us}
         I {recommend|suggest} that {their administrators|the mail team} {create an exemption|authorise our server}.
         {forward this to|this is a job for} {their mail admin|the people in charge of e-mail}: $doc
+        {could the people behind|can whoever manages} {the firewall|their mail gateway|the filter} {trust|pass} {our messages|tarnbrook mails}?
+        {request|instruction} {for their postmaster|for $contact's IT}: {an allow entry|bypass rule} for {noreply|our two sending addresses|mail.tarnbrook.example}
+        {our mails look like spam to them|we're being junked}, {an exception would solve it|somebody should train that filter|they can fix this in five minutes}
+        {best is|the cleanest way is|what helps} to {register our IP range|put our domain on the good list|exempt transactional mail} {at the gateway|over there|}
         """)
     {
         Reply = """
@@ -88,6 +94,10 @@ internal static class PasswordMail
         For {federated|externally managed} accounts {credentials are managed elsewhere|we hold no credentials}; {kindly refer them to their IT|their own helpdesk is in charge}.
         {wrong door|common mix-up}! {company login only|only the $idp way works for them}
         {their admin turned on|workspace has} {sso only|mandatory $idp}, {hence no mail|so the link is never made}
+        {no local login exists|such accounts carry no secret|credentials aren't stored here}, {only the identity provider|just $idp|their directory} {can let them in|knows them}
+        {have them open|point them at|they should start from} {the app launcher|the $idp dashboard|the company intranet} {and pick us there|not our home page|}
+        {forgotten passwords|lost secrets|resets} {of this kind|there} are {an $idp matter|handled by their own helpdesk|outside our reach}
+        {good question|happens often}: {the form accepts any address|our page stays polite}, {but for federated people nothing is mailed|yet SSO folks never get anything}
         """)
     { Reply = "{ah|oh}, {that explains it|makes sense|didn't know that}\n{got it|understood}, {will tell them|passing it on}\n{right|ok}, {they had forgotten|they're in via $idp now}" };
 

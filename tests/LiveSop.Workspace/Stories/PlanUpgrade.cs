@@ -18,6 +18,7 @@ internal static class PlanUpgrade
         Kindly {specify|state} {the desired volume|how many licences} {and the commencement|and as of which date}.
         {tell me more|details please}: {full seats or viewers|editors or read-only}, {how many of each|when}
         {when should it kick in|from which day}, {what's the new size of the team|how big will they be}?
+        {size of the order|how much growth}? {ten or a hundred|roughly is fine}, {and by what day|when do the newcomers start}?
         """)
     {
         Reply = "{$seats seats|$seats more}, {from the 1st|right away}\n{total of|in total} $seats, {start next month|immediately}\n$seats {editors|users}, {yearly|as in the contract}\n{they'd like|it's} $seats {full ones|licences} {asap|by Monday}",
@@ -34,6 +35,9 @@ internal static class PlanUpgrade
         {renewal date|end of term} {is close|in $days days}, {worth combining|better do both at once}
         I {consulted|have verified} the {agreement in force|commercial terms}.
         {crm has|salesforce shows} {a frame agreement|an open renewal}, {so the old price holds|taking that into account}
+        {agreement|deal sheet} {in front of me|found in the archive}: {step prices|a cap on users|fixed fee} {until autumn|for two years|since signing}
+        {let's see what they signed|digging in the archive}: {minimum term|discount tiers|a clause on growth} {is in there|applies|helps us}
+        {term|period} {has $days weeks left|isn't over|ends soon}, {so prorating works|we align the dates|I'd sell the difference}
         """);
 
     private static readonly Activity AskDiscount = new("ask-for-discount-approval", Role.Billing, """
@@ -44,6 +48,13 @@ internal static class PlanUpgrade
         {list price is too high for them|they pushed on price}, $lead {would you sign $discount|how far can we go, $discount}?
         {beyond my authority|I can't grant more than 3%}: $discount, $lead {your call|what do you say}
         {margin still fine|deal desk rule}: {$discount needs a manager|anything like $discount goes to you}, $lead
+        $lead {how flexible are we|what's our lowest}? {their buyer insists on|procurement demands|they dream of} {$discount|$discount less}
+        {competitor offers less|budget is tight over there}, {shall we meet them at|may I go down by} $discount, $lead?
+        {proposal hinges on|deal depends on|all that's missing is} {a concession|$discount rebate}, $lead {can you live with that|say the word}
+        {rebate|price cut|goodwill} of $discount {for $seats people|on an annual commitment|if signed this week}, {your consent please|do I get your yes}, $lead?
+        $lead {I promised an answer on price|negotiation is at the end}: {could it be $discount|they stop at $discount|$discount closes it}
+        {would love to close this one|almost done}, {missing only a bit of goodwill|just the rebate is open}: $discount, $lead {thumbs up or down|what's your limit}?
+        {special terms|sweetener} {wanted|on the table}: $discount {for loyalty|in exchange for a reference|on the first year}, $lead {possible|does that fly}?
         """)
     { ReplyChance = 0 };
 
@@ -56,6 +67,12 @@ internal static class PlanUpgrade
         {signed off|you have my consent}, {on a yearly commitment|for the whole term}
         {sure|agreed}, {make them happy|close it}
         I {consent|agree} to the {reduction|proposed terms}.
+        {works for me|okay then}, {two-year commitment in return|get a case study out of it|tell nobody}
+        {not thrilled but|reluctantly} {yes|fine|agreed}, {it's a strategic logo|numbers still add up}
+        {take it|use it|run with it}, {sign before the quarter ends|I'd rather keep them|we earn it back}
+        {deal|done deal}, {tie it to a reference call|keep the list price for add-ons|send them my regards}
+        {that's within reason|margin survives}, {proceed|offer it today|and close before Friday}
+        {let them have their rebate|give in}, {we've done worse|they bring two more teams|I'll defend it upstairs}
         """)
     { ReplyChance = 0 };
 
@@ -68,6 +85,8 @@ internal static class PlanUpgrade
         {put together|made up} {an offer|the calculation}, $amount {all in|plus tax}, {valid two weeks|good for 14 days}
         {docusign|contract envelope} {on its way|started}, {signatory is $contact|cc you}
         The {commercial proposal|quotation} was {transmitted|submitted} {to the client|this afternoon}.
+        {numbers|figures|pricing} {left my outbox|are with procurement|uploaded to their portal}, {ball is in their court|now we wait|two signatures needed}
+        {worked out|calculated} {what it costs|the top-up price}: $amount, {document follows by docusign|they have the paper|pdf sent}
         """)
     {
         Reply = "{signed|they signed}, {go ahead|please activate}\n{they accept|$contact says yes}\n{approved on their side|got the po}, {you can switch it on|all yours}\n{signature came in|docusign completed}",
@@ -85,6 +104,8 @@ internal static class PlanUpgrade
         The {subscription|contract} has been {amended|extended} {accordingly|in our system}.
         {provisioned|rolled out} the {extra places|new tier}
         {they're good to go|ready}, {more room since $time|the invite button works again}
+        {opened the gates|made room}: {$seats people fit now|no more "no seats left"|new package works}
+        {their tier|the package|licence count} {changed over|went up} {a minute ago|at $time}, {nothing for them to do|just reload the page}
         """);
 
     private static readonly Activity SendInvoice = new("send-the-pro-rata-invoice", Role.Billing, """
@@ -96,6 +117,9 @@ internal static class PlanUpgrade
         {booked|recorded} {the extra revenue|the top-up}, {document $invoice|pdf in the portal}
         A {supplementary|proportional} invoice {has been raised|will follow}.
         {payment request|pdf} {is out|left}, {30 days net|due as usual}
+        {accounts will get|in the post}: {the bill for the added users|a document covering the rest of the year|$invoice}
+        {extra charge|difference} {calculated to the day|is $amount}, {debited with the next run|document produced|collected by card}
+        {made out|drew up|printed} {a bill|the paper} {covering the upgrade|for what's been added}, {$amount net|see portal}
         """);
 
     public static Story Story { get; } = new("plan-upgrade", "Customer wants more seats or a bigger plan")

@@ -35,6 +35,9 @@ internal static class RateLimit
         {their quota|current ceiling} is $limit and {they're always at it|it's used up within seconds}
         I {reviewed|have evaluated} the {consumption|load profile}, {it is constantly at the ceiling|$endpoint dominates}.
         {can confirm|yes,} the {throttling|429s}: {$count in an hour|ever since $time}
+        {pulled the curve|read the meter}: {flat line at the top|spikes at the full hour|one noisy key}, {matches their story|that's heavy}
+        {they burn through it|allowance gone} {by 9:15|within the first seconds}, {rest of the minute they're refused|queueing begins}
+        {who calls what|top talkers}: {$endpoint leads by far|a single script|two keys share it}, {$count refused this morning|often with identical parameters}
         """);
 
     private static readonly Activity AskPlatform = new("ask-for-limit-approval", Role.Support, """
@@ -47,6 +50,12 @@ internal static class RateLimit
         $engineer {please review|for your sign-off}: {higher ceiling|more throughput} for $customer ($limit)
         {up for approval|awaiting a nod}: {quota change|api raise} {to $limit|as described above}, $engineer
         {green light for|permission to set} $limit {until the migration is over|}, $engineer?
+        $engineer {is there slack for this|any headroom}? {we'd go to|target would be} $limit, {only their key|for $customer alone|until they finish}
+        {capacity question|load question}, $engineer: {does $limit scare you|may one tenant do $limit|what if they get $limit}?
+        {platform must bless this|you own the throttle}, $engineer: {shall I promise $limit|new ceiling $limit|open the tap for $customer}?
+        {putting this before you|for your judgement}, $engineer: {they ask for $limit|a bigger bucket}, {worth it commercially|reasonable pattern in my eyes|usage above}
+        {would it hurt anyone|do neighbours suffer} {if they ran at|with} $limit, $engineer? {I'd grant it|your cluster, your rules|}
+        {throughput wish|capacity request} {above is theirs|from $customer}, {may I nod|shall it pass}, $engineer? {figure: $limit|they say $limit}
         """)
     { ReplyChance = 0 };
 
@@ -60,6 +69,10 @@ internal static class RateLimit
         {I'm good with|agreed to} $limit, {review after a month|put an expiry on it}
         {signed off|granted}, {off-peak would be kinder|tell them to back off on 429}
         The {increase|change} is {admissible|authorised} {from our point of view|}.
+        {let them have it|they may}, {the nodes are half asleep|we doubled hardware in May|no risk there}
+        {looks reasonable|harmless}, {I'd even give more|set and forget|tell them it's monitored}
+        {nothing speaks against it|I see no danger}, {they pay for it anyway|gateway can take triple|enjoy the speed}
+        {allowed|permitted|blessed}, {as long as they back off politely|until the contract ends|one key only though}
         """)
     { ReplyChance = 0 };
 
@@ -73,6 +86,8 @@ internal static class RateLimit
         {use etags|they fetch unchanged data} - {most calls are wasted|nine in ten answers are identical}. {no increase|quota stays}
         {better idea|alternative}: {subscribe to changes|nightly dump} {rather than|in place of} {hammering|querying} $endpoint
         We {regret|must refuse}, {the load would be harmful|stability comes first}; {the collective call is preferable|kindly propose batching}.
+        {wrong tool|bad pattern}: {asking row by row|a tight loop|full fetches}, {collect ids and ask once|they should subscribe|delta queries exist}
+        {won't open the tap for that|keeping the cap}, {a hundred items fit in one call|let them listen for changes|happy to review their code}
         """)
     { ReplyChance = 0.7, Reply = "{understood|fair enough}, {will pass it on|I'll talk to them}\n{ok|hmm}, {they won't love it but ok|they can live with that}\n{makes sense|got it}, {sending them the link|thanks for explaining}" };
 
@@ -86,6 +101,8 @@ internal static class RateLimit
         {done in terraform|override added}, {expires by itself|I added an end date}
         The {threshold|allowance} was {elevated|modified} {as requested|}.
         {more room now|they can go faster}: $limit
+        {turned the dial|opened the tap} {to $limit|a notch|as agreed}, {their key only|already effective|verified with a burst}
+        {gateway rule|throttle entry} {written|merged|pushed} {for $customer|with comment}, {allows $limit|twice the old figure}
         """);
 
     private static readonly Activity Remind = new("set-a-reminder-to-lower-it", Role.Support, """
@@ -97,6 +114,9 @@ internal static class RateLimit
         {to be reversed|goes back} {in $days days|later}, {task created|on my list}
         I {scheduled|have arranged} a {review|follow-up} {for the return to the standard value|in due course}.
         {don't let me forget|I'll check in $days days} {whether they still need it|to shrink it}
+        {so we don't forget|for hygiene}: {follow-up in $days days|ticket for the rollback|calendar ping}, {I own it|then back to the standard}
+        {once the move is over|when things calm down}, {the old figure returns|somebody must undo it}, {wrote myself a note|booked for the 30th}
+        {made a task|left a marker|alarm set} {to shrink it|for tidying up|about the exception}
         """);
 
     public static Story Story { get; } = new("rate-limit-raise", "Customer needs a higher API rate limit")

@@ -67,7 +67,7 @@ internal sealed class ScriptWriter
     private Activity[] Perform(Activity activity)
     {
         var speaker = _cast[activity.Role];
-        var text = Worded(speaker, activity.Says);
+        var text = speaker.Persona.Word(activity.Says, _traits, _dice, opening: true);
         var cut = _dice.Chance(0.12) ? Seam(text) : -1;
         if (cut > 0) Add(speaker, text[..cut], Pause(), activity);
         Add(speaker, cut > 0 ? text[(cut + 1)..].TrimStart() : text, cut > 0 ? Wait.Quick : Pause(), activity);
@@ -124,7 +124,7 @@ internal sealed class ScriptWriter
     /// <summary>Where one message may become two: after a sentence that is not the last and not too short.</summary>
     private static int Seam(string text)
     {
-        for (var i = 12; i < text.Length - 12; i++)
+        for (var i = 16; i < text.Length - 16; i++)
             if (text[i] is '.' or '?' or '!' or ',' && text[i + 1] == ' ') return text[i] == ',' ? i : i + 1;
         return -1;
     }

@@ -72,6 +72,8 @@ internal static class SsoLogin
         {switched|flipped} {one dropdown|the identifier} from {employee number|username} to {address|mail}
         {upper and lower case differed|capitals in the addresses} broke {the join|account linking}, {ignoring case now|normalised}
         {claims|SAML fields} {straightened out|tidied up}, {email goes to email again|names line up}
+        {mapped|linked|paired} {their user field|the incoming name|upn} {to the e-mail column|with our address field} {and saved|in the profile editor|}
+        {an old rule|a leftover rule|one transform} {turned addresses into|stripped the domain from|mangled} {logins|names}, {deleted it|taken out}
         """);
 
     private static readonly Activity SendBypass = new("send-a-bypass-link", Role.Support, """
@@ -98,6 +100,8 @@ internal static class SsoLogin
         {captured|caught} {one failing|a rejected} {attempt|request}, {it complains about|reason given:} $error
         I {inspected|studied} the {protocol exchange|raw response} and {it states|noticed} $error.
         {stack says|the server answered} {$error|"no matching user"}, {digging further|so close}
+        {their answer to us|the xml that came back|what $idp returned} {carries|contains} {an expired time stamp|no e-mail at all|the previous entity id}
+        {last ten tries|today's attempts|both failures} {end|stop} {with $error|at the signature check|before we even look up the person}
         """);
 
     public static Story Story { get; } = new("sso-login-fails", "Customer cannot log in after a single sign-on change")

@@ -18,6 +18,8 @@ internal static class StuckExport
         {point me to|tell me} {the run|the affected download}, {there are several today|I only see finished ones}
         Please {indicate|provide} the {reference of the run|identifier of the task}.
         {without the run's number I'd be guessing|the queue is long}, {what do they see in the list|which line is theirs}?
+        {any reference|some identifier|a link} {to that run|for the download}? {otherwise I search by hand|speeds things up|many look alike}
+        {could $contact copy|would you grab} {the digits|the code} {behind "job"|in the progress window|from their browser}?
         """)
     {
         Reply = "$job\n{it's|that's} $job\n{id is|number:} $job\n{the $report one|report on $report}, $job\n{started at $time|since $time}, $job",
@@ -36,6 +38,11 @@ internal static class StuckExport
         {grafana|monitoring} {open|up}: {throughput dropped at $time|one partition lags}
         {inspecting|tracing} {where it waits|the run} {in the scheduler|on the cluster}
         I {examined|have analysed} the {pipeline|processing backlog}, {there is congestion|findings follow}.
+        {pending list|line of waiting jobs|pipeline} {is long today|shows $count entries|froze at $time}, {finding out why|digging|hm}
+        {theirs is number $days in line|sits near the end}, {something ahead of it|an old run} {blocks the lane|hogs memory|refuses to die}
+        @huge {sheer size|volume} {is the issue|kills it}: $rows {entries|records} {in one file|at a stretch}, {never designed for that|limit is a million}
+        @worker {consumer|box} {hasn't said a word|sent its last sign of life} {since $time|for an hour}, {jobs are pinned to it|lane three is dead}
+        {went to see|peeked into} {the scheduler|the cluster view}, {$count in line|nothing started since $time|oldest is theirs}
         """);
 
     private static readonly Activity RestartWorker = new("restart-the-ingest-worker", Role.Platform, """
@@ -49,6 +56,8 @@ internal static class StuckExport
         {kubectl says ready|pod replaced}, {lag going down|jobs flowing}
         The {faulty instance|stalled component} was {relaunched|cycled}.
         {ok|so} {brought $worker back up|revived $worker}, {first jobs are through|I see movement}
+        {cycled|relaunched} {the frozen box|that machine|our sleepy consumer}, {it swallows the waiting line|first results in|behaves}
+        {stopped and started|reset|power-cycled} {the thing|the stuck process} {by hand|through the console}, {no data lost|all pending runs picked up}
         """);
 
     private static readonly Activity SplitExport = new("split-the-export", Role.Platform, """
@@ -61,6 +70,8 @@ internal static class StuckExport
         {manual run|by hand} {with pagination|piece by piece}, {looks promising|runs fine}
         The {extract|download} was {segmented|distributed over several runs}.
         {batches of 100k|slices} {are rolling|in progress}, {I'll join them afterwards|merge happens at the end}
+        {sliced|carved up} {the monster|that download} {per quarter|by shop|along dates}, {small files come through|no more timeouts|piece one ready}
+        {smaller portions|manageable lumps}: {one file a month|200k lines each}, {all submitted|first arrives soon|will tell when stitched}
         """);
 
     private static readonly Activity RequeueJob = new("queue-the-job-again", Role.Platform, """
@@ -73,6 +84,9 @@ internal static class StuckExport
         {the export|$report} {is running again|restarted from zero}, {eta 20 minutes|check the list}
         {cleared the lock|released it} and {it's running|let it go again}
         The {task|run} has been {scheduled anew|reinitiated}.
+        {let's give it another chance|round two}: {launched at $time|sits first in line|already at 10%}
+        {threw the old run away|dropped the zombie}, {its twin is crunching|created a copy|now it moves}
+        {another try|one more run}: {submitted under the same name|now with higher priority|it left the waiting room}
         """);
 
     private static readonly Activity Watch = new("report-progress", Role.Platform, """
@@ -86,6 +100,10 @@ internal static class StuckExport
         {status|update}: {parts one to nine are there|last part is writing}
         The {process|run} {concluded|is progressing} {as expected|normally}.
         {lag chart is flat again|numbers look healthy}, {their file dropped at $time|export has landed}
+        {looking good|steady as she goes}: {$rows processed|no retries since|writer is at the final piece}
+        {made it|there it is}: {green in the list|archive ready|complete at $time}, {a bit larger than thought|enjoy|all rows in}
+        {intermediate news|small report}: {past the hard bit|$percent behind us}, {should end before lunch|patience|no hiccups}
+        {eta|my guess}: {ten minutes|before three|soon}, {writer is busy|$percent of rows out}
         """);
 
     public static Story Story { get; } = new("export-stuck", "Export job is stuck")

@@ -17,6 +17,8 @@ internal static class WrongInvoice
         Kindly {indicate|quote} the {reference of the document|bill in question}.
         {can't find it by amount|too many hits}, {give me its number|what does the header say}
         {attach|forward} {the bill|what they received} {so we talk about the same one|please|}
+        {document id|bill number|reference} {from the header|beginning with 2026 or INV|at the top}, {do you have it|would you look|please add}
+        {is it|do you mean} {the April one|the annual bill|the latest document} {or an older one|or something else}? {number, please|the id settles it}
         """)
     {
         Reply = "$invoice\n{it's|that's} $invoice\n{number is|here:} $invoice\n{the one from last month|latest one}, $invoice\n{sure|yes}, $invoice over $amount",
@@ -35,6 +37,8 @@ internal static class WrongInvoice
         {I have the statement open|looking at $invoice now}, {one moment|let me add it up}
         {accounts receivable|the books} {say otherwise|match what they claim}, {reading the history|will explain shortly}
         I {reviewed|have examined} the {debtor record|payment history} {in detail|for this client}.
+        {their money trail|bank statement} {lies before me|tells the story}, {sum matches|one line is odd|give me a second}
+        {dug into stripe|opened the customer card}, {I can reproduce the mistake|your description fits|strange entry at $time}
         """);
 
     private static readonly Activity AskVatId = new("ask-for-the-vat-id", Role.Billing, """
@@ -46,6 +50,8 @@ internal static class WrongInvoice
         {is $customer registered for VAT|are they exempt} in $country? {then give me the id|number please}
         Would you {obtain|request} the {fiscal identifier|tax registration} {of the company|from $contact}?
         {finance department there|$contact} {should know|will have} {the tax id|it}, {two letters plus digits|starts with the country code}
+        {their number for tax purposes|fiscal id|european tax code} {please|is missing here|must be on file}, {then it's a one-minute job|only then may I drop the tax}
+        {accounting insists on|law wants|VIES demands} {a valid number|their tax code} {from $country|before we go net|}, {could $contact supply it|please chase}
         """)
     {
         Reply = "{it's|here it is:} $vat\n$vat\n{from their website|$contact sent it}: $vat\n{they say|should be} $vat",
@@ -62,6 +68,10 @@ internal static class WrongInvoice
         The {faulty|original} document was {reversed|annulled} and {a rectified one created|superseded by another}.
         {storno done|reversal booked}, {and the correct one is attached to their account|they get the replacement tonight}
         {VAT stripped|tax line gone}, {please tell them to use the new file|they can throw the former away}
+        {tore up|withdrew|took back} {the bad bill|the former document} {and made|then produced} {a clean one|another}, {dated today|same amount without tax}
+        {they should now have|please forward|find attached} {the fixed pdf|a corrected bill|the replacement document} {for their books|showing reverse charge|}
+        {entered|typed in} {the tax code|their new details|company data} {and pressed|then} {regenerate|print again}, {result looks right|net amount only}
+        {bill rewritten|document redone}: {buyer is a business|no tax|$country rules apply} {from now on|this time|as it should be}
         """);
 
     private static readonly Activity AskApproval = new("ask-for-refund-approval", Role.Billing, """
@@ -73,6 +83,12 @@ internal static class WrongInvoice
         {cannot release that much alone|system asks for a manager}. $lead {would you confirm|are you fine with it}?
         {waiting for|this now waits for} $lead {to release $amount|to nod this through}
         {big one|larger sum}, so $lead {please authorise|please have a look at the amount}: $amount
+        $lead {small signature needed|one click from you please}: {returning money to $customer|reversing a duplicate}, {$amount|about $amount in total}
+        {policy wants|the system demands|finance requires} {a lead's name|someone senior} {under this|on the repayment}, {that would be you|may I use yours}, $lead?
+        {before I send money back|prior to reversing}, {a manager must agree|someone with rights has to confirm}: $lead, {deal|yes|your decision}?
+        $lead {customer overpaid|they were debited twice}, {I'd like to|we should} {give $amount back|make it good today} {if you don't mind|unless you object}
+        {amount exceeds what I may send|too big for my role}: $amount, $lead {kindly release|can you press approve|one nod suffices}
+        $lead {release needed|a decision, please}: {customer's claim is right|it's a genuine double booking}, {sum $amount|we talk about $amount}
         """)
     { ReplyChance = 0 };
 
@@ -86,6 +102,10 @@ internal static class WrongInvoice
         I {hereby release|authorise} {the amount|this repayment}.
         {of course|absolutely}, {obvious duplicate|that was us}
         {thumbs up from my side|go for it}
+        {that's on us|plain duplicate|sad but true}, {so pay|send it back today|hurry please}
+        {by all means|with pleasure}, {no need to ask for such sums|next time just do it|and add a voucher}
+        {not our money in the first place|we owe it to them}, {transfer away|so please execute|sorry for the wait}
+        {ok from finance|accepted}, {log the reason|two sentences in the CRM|attach the proof}
         """)
     { ReplyChance = 0 };
 
@@ -100,6 +120,8 @@ internal static class WrongInvoice
         The {overpayment|surplus} has been {remitted|transferred back}.
         {money's moving|on its way home}: $amount
         {cancelled payment number two|undid the extra collection}, {banks are slow though|allow a few working days}
+        {gave|handed} {the surplus|what they overpaid} {back|over to the bank} {this minute|via stripe|by wire}
+        {reversal|return transfer|chargeback to ourselves} {entered|completed|confirmed by the provider}, {statement shows it soon|patience, banks}
         """);
 
     private static readonly Activity Inform = new("tell-the-customer-what-happened", Role.Billing, """
@@ -111,6 +133,10 @@ internal static class WrongInvoice
         {gave them a call|rang $contact}, {they're relaxed about it|they understand}
         I {have communicated|conveyed} the {outcome|background} {to the client|to $contact}.
         {answered in the ticket|replied to their mail} {with the details|and apologised}
+        {short note|friendly mail|apology} {left for|now sits with} {$contact|their bookkeeper}, {explaining the mix-up|with dates and sums|copy in the account}
+        {phoned|spoke to} {accounts payable|$contact} {a moment ago|today}, {no hard feelings|they took it well|cleared up}
+        {for your next call|if they ask}: {root cause was a missing tax code|a retry charged the card again}, {won't recur|we changed the job}
+        {everyone there knows|they're in the picture}: {what happened|when the money comes|which paper counts}, {you needn't write|all told}
         """)
     { ReplyChance = 0.3, Reply = "{lovely|great|super}, {thanks for the quick turnaround|they'll be pleased}\n{saw it|they got it}, {thank you|cheers}" };
 

@@ -48,7 +48,7 @@ internal sealed class Facts
         Set("customer", dice.Chance(0.3) ? customer.Name.Split(' ')[0] : customer.Name.Replace("&", "&amp;", StringComparison.Ordinal));
         Set("contact", customer.Contact);
         Set("domain", customer.Domain);
-        Set("country", customer.Country);
+        Set("country", customer.Country.StartsWith("United", StringComparison.Ordinal) || customer.Code == "NL" ? "the " + customer.Country : customer.Country);
         Set("email", dice.Chance(0.5) ? $"<mailto:{user}@{customer.Domain}|{user}@{customer.Domain}>" : $"{user}@{customer.Domain}");
         Set("workspace", dice.Below(4) switch
         {
@@ -65,7 +65,7 @@ internal sealed class Facts
         Set("amount", dice.Below(3) switch { 0 => $"€{amount}", 1 => $"{amount}.{dice.Below(100):D2} EUR", _ => $"{amount / 10 * 10} USD" });
         Set("invoice", dice.Below(3) switch { 0 => "INV-" + Number(dice, 20000, 29999), 1 => "2026-" + Number(dice, 1000, 9999), _ => "#" + Number(dice, 20000, 29999) });
         Set("order", "SO-" + Number(dice, 3000, 9999));
-        Set("vat", customer.Country[..2].ToUpperInvariant() + Number(dice, 100000000, 999999999));
+        Set("vat", customer.Code + Number(dice, 100000000, 999999999));
         Set("rate", dice.Pick(["19%", "20%", "21%", "23%", "25%", "0%"]));
         Set("seats", Number(dice, 3, 60));
         Set("plan", dice.Pick(["Growth", "Scale", "Business", "Enterprise"]));

@@ -55,15 +55,24 @@ internal static class Handwriting
     {
         if (persona == Persona.Machine) return text;
         if (persona.Spells) foreach (var (from, to) in SpelledOut) text = text.Replace(from, to, StringComparison.Ordinal);
-        if (dice.Chance(persona.Opens)) text = dice.Pick(persona.Spells ? PoliteOpeners : Openers) + " " + text;
         var lower = dice.Chance(persona.LowerCase);
         var abbreviates = dice.Chance(persona.Abbreviates);
         var words = text.Split(' ').Select(w => Typed(w, persona.Typos, abbreviates, dice));
         text = Cased(string.Join(' ', words), lower);
         if (dice.Chance(persona.NoStop)) text = text.TrimEnd('.', '!');
-        else if (char.IsAsciiLetterOrDigit(text[^1])) text += ".";
+        else if (char.IsAsciiLetterOrDigit(text[^1]) && !EndsInValue(text)) text += ".";
         return dice.Chance(persona.Emoji) ? text + " " + dice.Pick(Emoji) : text;
     }
+
+    /// <summary>The same after a word that says nothing about the matter.</summary>
+    public static string Opened(Persona persona, string text, Dice dice)
+    {
+        var opener = dice.Pick(persona.Spells ? PoliteOpeners : Openers);
+        var continues = opener[^1] != '.' && text.Length > 1 && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterLower(text[1]);
+        return opener + " " + (continues ? char.ToLowerInvariant(text[0]) + text[1..] : text);
+    }
+
+    private static bool EndsInValue(string text) => text[(text.LastIndexOf(' ') + 1)..].Contains('$', StringComparison.Ordinal);
 
     private static string Typed(string word, double typos, bool abbreviates, Dice dice)
     {

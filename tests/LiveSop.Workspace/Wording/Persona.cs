@@ -22,10 +22,11 @@ internal sealed record Persona(int Tries, bool PrefersLong, double LowerCase, do
     public bool Spells { get; init; }
 
     /// <summary>Words this person's message from what it could say; slots still open.</summary>
-    public string Word(Phrases phrases, IReadOnlySet<string> traits, Dice dice)
+    /// <param name="opening">It starts a message of its own, so it may begin with an empty word.</param>
+    public string Word(Phrases phrases, IReadOnlySet<string> traits, Dice dice, bool opening = false)
     {
         var ways = Enumerable.Range(0, Tries).Select(_ => phrases.Say(dice, traits)).ToList();
         var text = PrefersLong ? ways.MaxBy(w => w.Length)! : ways.MinBy(w => w.Length)!;
-        return Handwriting.Of(this, text, dice);
+        return Handwriting.Of(this, opening && dice.Chance(Opens) ? Handwriting.Opened(this, text, dice) : text, dice);
     }
 }

@@ -5,7 +5,8 @@ namespace LiveSop.Workspace.Wording;
 /// <summary>
 /// The many ways to say one thing: a small grammar whose every line is a way of its own. In a line <c>{a|b|}</c> is one of these (the last:
 /// nothing), <c>~word</c> a shared rule of <see cref="Vocabulary"/>, <c>$slot</c> a value of the case; <c>@trait </c> at the start keeps the
-/// line for cases that have this trait.
+/// line for cases that have this trait. Lines stand in the order of how usual they are, and are drawn by rank as words are (Zipf, Human
+/// Behavior and the Principle of Least Effort, 1949): a team that never said the same thing twice would be no team.
 /// </summary>
 internal sealed class Phrases
 {
@@ -37,7 +38,7 @@ internal sealed class Phrases
     {
         var fitting = _lines.Where(l => l.Trait is null || traits.Contains(l.Trait)).ToList();
         if (fitting.Count == 0) throw new InvalidOperationException("No line fits the traits " + string.Join(", ", traits.Order(StringComparer.Ordinal)));
-        return dice.Pick(fitting).Part;
+        return dice.Weighted([.. fitting.Select((line, rank) => (line.Part, 1.0 / (rank + 1)))]);
     }
 
     /// <summary>Options left out leave gaps behind.</summary>
