@@ -21,6 +21,10 @@ internal static class WorkspaceCommand
         Directory.CreateDirectory(request.Folder);
         Save(request.Folder, "export.zip", stream => SlackExportWriter.Write(history, stream));
         Save(request.Folder, "gold.json", stream => GoldWriter.Write(history, stream));
+        Save(request.Folder, "messages.csv", stream => MessageLogWriter.Write(history, stream));
+        var issues = TrackerHistory.Generate(request.Seed);
+        Save(request.Folder, "jira.json", stream => JiraJsonWriter.Write(issues, stream));
+        Save(request.Folder, "jira.csv", stream => JiraCsvWriter.Write(issues, stream));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{history.Cases.Count} incidents and {history.Messages.Count} messages of seed {request.Seed} are in {request.Folder}"));
         return 0;

@@ -137,7 +137,13 @@ internal static class SocialTopics
                 {we hit|celebrating} {first answer under ten minutes|1000 solved cases}, {drinks are on Dana|bell has been rung}
                 {lovely review|five stars} {on the comparison site|this morning}, {they mention $mate by name|and no complaints}
                 """,
-            Answers = "{well done|bravo|:clap:}\n{team effort|couldn't do it without you}\n{so deserved|proud of this lot}\n{aww|thank you}, {made my day|that means a lot}\n{framing it|on the wall it goes}",
+            Answers = """
+                {well done|bravo|:clap:}
+                {team effort|couldn't do it without you}
+                {so deserved|proud of this lot}
+                {aww|thank you}, {made my day|that means a lot}
+                {framing it|on the wall it goes}
+                """,
         },
     ];
 }

@@ -24,7 +24,12 @@ internal static class WorkTopics
                 {phishing test results|security note}: {well done|three clicked}, {report odd mails with the button|never share codes}
                 {quarter in numbers|results}: {churn down|best quarter yet}, {slides linked|details at the all hands} <https://wiki.tarnbrook.example/q>
                 """,
-            Answers = "{thanks for the heads-up|noted|thank you}\n{will it be recorded|is there a recording}?\n{done|submitted}\n{calendar invite please|added to my calendar}",
+            Answers = """
+                {thanks for the heads-up|noted|thank you}
+                {will it be recorded|is there a recording}?
+                {done|submitted}
+                {calendar invite please|added to my calendar}
+                """,
         },
         new("deploy", 1.0)
         {
@@ -39,7 +44,12 @@ internal static class WorkTopics
                 Rollback of worker 5.$count {completed|done}
                 Migration $count {applied|finished} on {eu-1|us-2|ap-1}
                 """,
-            Answers = "{nice|smooth}\n{watching the graphs|looks healthy}\n{is the cache fix in there|did that include the date picker}?\n:rocket:",
+            Answers = """
+                {nice|smooth}
+                {watching the graphs|looks healthy}
+                {is the cache fix in there|did that include the date picker}?
+                :rocket:
+                """,
         },
         new("release-talk", 0.9)
         {
@@ -56,7 +66,13 @@ internal static class WorkTopics
                 {load test|game day} {went well|tonight at nine}, {numbers in the wiki|expect some noise on the dashboards}
                 {design|mock-ups} for {login page|invoice view} {v3 ready|need eyes}, {comment in the file|what do you think}
                 """,
-            Answers = "{finally|yes|love it}, {customers asked for it forever|been waiting for this}\n{does it work on mobile|will it be in all plans|is there a flag}?\n{great work|looks slick|:rocket:}\n{I have two customers for that|adding mine to the list}\n{where do I find the doc|link please}",
+            Answers = """
+                {finally|yes|love it}, {customers asked for it forever|been waiting for this}
+                {does it work on mobile|will it be in all plans|is there a flag}?
+                {great work|looks slick|:rocket:}
+                {I have two customers for that|adding mine to the list}
+                {where do I find the doc|link please}
+                """,
         },
         new("link", 0.8)
         {
@@ -70,7 +86,12 @@ internal static class WorkTopics
                 {survey|poll} {for the summer party|about desks}: <https://forms.tarnbrook.example/$count> {takes a minute|closes tonight}
                 {wrote up|put together} {how webhooks retry|a guide to tax ids|our SSO cheat sheet} for {new joiners|myself, maybe useful}: $doc
                 """,
-            Answers = "{thanks for sharing|great read|bookmarked}\n{disagree with point three|love the part about naming}\n{tl;dr|short version} {anyone|please}?\n{watching tonight|on my list}",
+            Answers = """
+                {thanks for sharing|great read|bookmarked}
+                {disagree with point three|love the part about naming}
+                {tl;dr|short version} {anyone|please}?
+                {watching tonight|on my list}
+                """,
         },
         new("standup", 0.9)
         {
@@ -86,7 +107,12 @@ internal static class WorkTopics
                 {on-call rota|shift plan} for {next month|the holidays} {is in the calendar|needs two more volunteers}
                 {retro|team meeting} {moved to|is at} {three|half past ten}, {same room|link in the invite}
                 """,
-            Answers = "{thanks|noted|sounds good}\n{I can take the Friday|put me down for the 24th}\n{same here|likewise}\n{need help with the deck|shout if you want a reviewer}",
+            Answers = """
+                {thanks|noted|sounds good}
+                {I can take the Friday|put me down for the 24th}
+                {same here|likewise}
+                {need help with the deck|shout if you want a reviewer}
+                """,
         },
         new("product-question", 1.0)
         {
@@ -126,7 +152,13 @@ internal static class WorkTopics
                 {travel|trip} to {Porto|Leeds|Hamburg} {booked|confirmed}, {see some of you there|who shares a taxi}
                 {forecast call|pipeline review} {cancelled|is short today}, {half an hour back for you|use the time well}
                 """,
-            Answers = "{works for me|fine|ok}\n{I have one|third drawer, left side}\n{just you|same here since nine|restart helped}\n{thanks for organising|I'll bring cables}\n{can't make it|conflict, sorry}",
+            Answers = """
+                {works for me|fine|ok}
+                {I have one|third drawer, left side}
+                {just you|same here since nine|restart helped}
+                {thanks for organising|I'll bring cables}
+                {can't make it|conflict, sorry}
+                """,
         },
     ];
 

@@ -54,7 +54,10 @@ internal static class GoldWriter
         cases.SelectMany(c => c.Trace().Zip(c.Trace().Skip(1)))
             .GroupBy(step => step.First, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => (g.Key, g.CountBy(s => s.Second).OrderByDescending(n => n.Value).ThenBy(n => n.Key, StringComparer.Ordinal).First().Key));
+            .Select(g => (g.Key, MostFrequent(g.Select(s => s.Second))));
+
+    private static string MostFrequent(IEnumerable<string> names) =>
+        names.CountBy(n => n).OrderByDescending(n => n.Value).ThenBy(n => n.Key, StringComparer.Ordinal).First().Key;
 
     private static void Texts(Utf8JsonWriter json, string name, IEnumerable<(string Key, string Value)> entries)
     {

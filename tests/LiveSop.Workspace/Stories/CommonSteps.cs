@@ -24,7 +24,7 @@ internal static class CommonSteps
 
     public static Activity AskWorkspace { get; } = new("ask-workspace-id", Role.Support, """
         {which|what} workspace {is this|are we talking about|is affected|does this concern}?
-        {~could|please} {send|share|post|drop} {me|us|} the workspace id {here|in this thread|}?
+        {~could|please} {send me|share|post|drop|give us} the workspace id {here|in this thread|}?
         do {you|we} {have|know} {the id of their workspace|their workspace number|the ws id} {by any chance|}?
         {need|I'd need|I'm missing} {the|a} workspace {identifier|id|slug} {to look anything up|before I can start|to find them in admin}
         {they|this company} {have|has} {several|three|a few} environments, {which one is broken|where does it happen|which of them do you mean}?

@@ -21,7 +21,12 @@ internal static class DataDeletion
         {safety first|no shortcuts here}: {call back on the known number|have an admin confirm|compare the sender with the account}
         """)
     {
-        Reply = "{yes|confirmed}, {it came from $email|the owner wrote herself}\n{mail forwarded|here's the mail}\n{$contact is owner|owner account}, {checked by phone|I called them}\n{they answered the verification mail|verified}",
+        Reply = """
+            {yes|confirmed}, {it came from $email|the owner wrote herself}
+            {mail forwarded|here's the mail}
+            {$contact is owner|owner account}, {checked by phone|I called them}
+            {they answered the verification mail|verified}
+            """,
         ReplyChance = 0.93,
     };
 
@@ -40,14 +45,19 @@ internal static class DataDeletion
         {full account or a slice|everybody or somebody}? {a list helps|names please|spell it out}
         """)
     {
-        Reply = "{only|just} $email\n{everything|the whole workspace}, {they left us|contract ended}\n{two people|one former employee}, $email\n{all contacts|profiles and uploads}, {not the invoices|invoices may stay}",
+        Reply = """
+            {only|just} $email
+            {everything|the whole workspace}, {they left us|contract ended}
+            {two people|one former employee}, $email
+            {all contacts|profiles and uploads}, {not the invoices|invoices may stay}
+            """,
         ReplyChance = 0.93,
     };
 
     private static readonly Activity Register = new("enter-it-in-the-register", Role.Support, """
         {logged|entered|recorded} {it|the request} in {the register|our privacy log|the DSR list}
         {register entry|case in the privacy sheet} {made|created}, {clock runs: 30 days|due in $days days}
-        {added|put} {to|on} the {list of erasure requests|deletion register}, {reference $ticket|as $ticket}
+        {added to|put on} the {list of erasure requests|deletion register}, {reference $ticket|as $ticket}
         {documented|noted} {with date and sender|for the auditors}
         {opened|filed} $ticket {as data subject request|under privacy}
         {deadline|legal time limit} {noted|starts today}, {it's in the register|written down}
@@ -77,7 +87,7 @@ internal static class DataDeletion
     { ReplyChance = 0 };
 
     private static readonly Activity ExplainRetention = new("explain-what-we-must-keep", Role.Privacy, """
-        {please tell them|they should know} {we have to keep|that} {order data|billing records} {must stay|for ten years}, {the rest goes|blocked meanwhile}
+        {please tell them|they should know} {we have to keep the order data|that billing records must stay|invoices remain for ten years}, {the rest goes|blocked meanwhile}
         {we will restrict|access gets blocked} {instead of erasing|for now}, {article 18|I can provide the wording}
         {my suggested answer|text for the customer}: {"parts are subject to retention"|"we limit processing until then"}
         {partial refusal|we decline in part}, {reason: retention by law|because of the dispute}
@@ -87,8 +97,13 @@ internal static class DataDeletion
         {phrase it like this|gentle wording}: {"by law we store some papers"|"we lock what we cannot erase"}, {add my name|send as is}
         {locked, not erased|frozen until the term ends}: {that is how|which is what} {we treat such files|the statute wants}, {please relay|$contact should hear it from you}
         {some papers are untouchable|ten-year rule}, {tell them the period|offer a list of what stays|apologise for the partial no}
+        {statute asks for patience|accounting rules}: {receipts live on for a decade|orders stay under lock}, {marketing data may go|uploads can be wiped}, {a fair middle way|so far our duty}
+        {reply politely that|write back:} {we comply as far as we may|some papers cannot be touched}, {no staff will see them|they are sealed}
         """)
-    { ReplyChance = 0.6, Reply = "{ok|understood}, {I'll tell them|will phrase it nicely}\n{thanks|clear}, {sending your text|$contact accepts that}" };
+    { ReplyChance = 0.6, Reply = """
+        {ok|understood}, {I'll tell them|will phrase it nicely}
+        {thanks|clear}, {sending your text|$contact accepts that}
+        """ };
 
     private static readonly Activity RunDeletion = new("run-the-deletion", Role.Platform, """
         {ran|started|executed} the {deletion job|erasure job|purge}
@@ -117,13 +132,19 @@ internal static class DataDeletion
         {gave $contact|handed the person} {a signed pdf|the official wording|evidence}, {request completed|within the deadline|duly filed}
         {final mail|last letter|our statement} {with date and scope|on company paper} {went off|is with them}, {obligation met|nothing left open}
         """)
-    { ReplyChance = 0.4, Reply = "{perfect|great}, {thank you all|they're satisfied}\n{received|got it}, {cheers|much appreciated}" };
+    { ReplyChance = 0.4, Reply = """
+        {perfect|great}, {thank you all|they're satisfied}
+        {received|got it}, {cheers|much appreciated}
+        """ };
 
     public static Story Story { get; } = new("data-deletion", "Somebody asks for their data to be deleted")
     {
         Places = [(Channels.Support, 0.7), (Channels.Escalations, 0.3)],
         Traits = [[("hold", 0.25), ("free", 0.75)], [("person", 0.6), ("tenant", 0.4)]],
-        Given = new("person", "$email", "{it concerns|person:|that's} $email\n{for|about} $email"),
+        Given = new("person", "$email", """
+            {it concerns|person:|that's} $email
+            {for|about} $email
+            """),
         Requests = """
             {GDPR|data deletion|erasure} request {from|by} $customer
             @person {a former employee of|someone at} $customer {wants|demands} {all personal data deleted|to be forgotten}
@@ -144,6 +165,10 @@ internal static class DataDeletion
             Either(When("hold", ExplainRetention, Maybe(0.3, RunDeletion)), When("free", RunDeletion, Certify))),
         Pace = new(45, 80, 60, 1.2),
         Weight = 0.7,
-        IssueTitles = "{Erase|Delete} {data|records} of $email ($customer)\n{GDPR erasure|Offboarding}: $customer\n{Deletion|Erasure} request by $contact, $customer",
+        IssueTitles = """
+            {Erase|Delete} {data|records} of $email ($customer)
+            {GDPR erasure|Offboarding}: $customer
+            {Deletion|Erasure} request by $contact, $customer
+            """,
     };
 }

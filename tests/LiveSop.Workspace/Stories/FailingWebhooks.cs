@@ -22,7 +22,13 @@ internal static class FailingWebhooks
         {any sample|one example event id} {or the address|plus destination}? {without I drown in logs|search needs it|}
         """)
     {
-        Reply = "$url\n{it's|this one:} $url\n{since $time|started $time}, $url\n{all of them|only orders}, $url\n{they listen on|target is} $url",
+        Reply = """
+            $url
+            {it's|this one:} $url
+            {since $time|started $time}, $url
+            {all of them|only orders}, $url
+            {they listen on|target is} $url
+            """,
         ReplyChance = 0.95,
     };
 
@@ -56,7 +62,11 @@ internal static class FailingWebhooks
         {padlock trouble|https isn't healthy} {at their gateway|on the receiving host}, {new cert please|could ops look|renewal script died maybe}
         {we insist on valid encryption|security forbids ignoring it}, {so a proper certificate must come|they have to reissue|kindly ask them}
         """)
-    { Reply = "{they renewed it|new cert is up}\n{$contact did it|done on their side}, {please check|valid now}\n{forwarded to their ops|told them}, {fixed within the hour|they're on it}" };
+    { Reply = """
+        {they renewed it|new cert is up}
+        {$contact did it|done on their side}, {please check|valid now}
+        {forwarded to their ops|told them}, {fixed within the hour|they're on it}
+        """ };
 
     private static readonly Activity AskAnswerFaster = new("ask-to-answer-at-once", Role.Support, """
         {they should|receiver must} {answer 200 first|reply immediately} and {work later|do the job in the background}
@@ -73,7 +83,11 @@ internal static class FailingWebhooks
         {quick nod, slow work|don't compute while we wait}: {a worker can do the rest|buffer the event|that's in our guide}
         {they hold the line open too long|response arrives after we left}, {an immediate 200 would cure that|should be a small change|examples: $doc}
         """)
-    { Reply = "{they changed it|deployed a queue}, {answers in 200 ms now|fast now}\n{passed to their devs|devs informed}\n{$contact says|they say} {done|it's deployed}" };
+    { Reply = """
+        {they changed it|deployed a queue}, {answers in 200 ms now|fast now}
+        {passed to their devs|devs informed}
+        {$contact says|they say} {done|it's deployed}
+        """ };
 
     private static readonly Activity Reenable = new("switch-the-endpoint-on-again", Role.Support, """
         {re-enabled|reactivated|switched on} the {endpoint|hook|subscription}
@@ -108,7 +122,10 @@ internal static class FailingWebhooks
     {
         Places = [(Channels.Oncall, 0.5), (Channels.Support, 0.5)],
         Traits = [[("cert", 0.36), ("slow", 0.3), ("disabled", 0.34)], [("known", 0.4), ("unknown", 0.6)]],
-        Given = new("known", "$url", "{url|target|endpoint} {is|:} $url\n{they listen on|it goes to} $url"),
+        Given = new("known", "$url", """
+            {url|target|endpoint} {is|:} $url
+            {they listen on|it goes to} $url
+            """),
         Requests = """
             {webhooks|our webhooks} {don't arrive|fail} at $customer {since $time|since this morning|}
             @known $customer {gets no events|receives nothing} on $url {any more|since $time}
@@ -141,6 +158,10 @@ internal static class FailingWebhooks
             Maybe(0.5, Close)),
         Pace = new(11, 16, 18, 1.0),
         Weight = 1.1,
-        IssueTitles = "{Webhooks|Events} to $customer {fail|time out} ($status)\n{Replay|Resend} $count {lost|missed} events for $customer\n{Hook|Subscription} of $customer {disabled|paused} after failures",
+        IssueTitles = """
+            {Webhooks|Events} to $customer {fail|time out} ($status)
+            {Replay|Resend} $count {lost|missed} events for $customer
+            {Hook|Subscription} of $customer {disabled|paused} after failures
+            """,
     };
 }

@@ -85,7 +85,7 @@ internal static class PasswordMail
     };
 
     private static readonly Activity ExplainSso = new("explain-that-sso-has-no-password", Role.Support, """
-        {they don't have|this user has no} password {with us|}, {sign in with $idp|they have to use the $idp button}
+        {they have no|this user has no|there is no} password {with us|}, {sign in with $idp|they have to use the $idp button}
         {since|because} {single sign-on|SSO} is {enforced|required}, {there's nothing to reset|resets are off}
         {please|} {tell them|explain} {to click "Continue with $idp"|that login runs through $idp}
         {password lives at $idp|it is $idp who keeps the password}, {their helpdesk can change it|they must change it there}
@@ -99,7 +99,11 @@ internal static class PasswordMail
         {forgotten passwords|lost secrets|resets} {of this kind|there} are {an $idp matter|handled by their own helpdesk|outside our reach}
         {good question|happens often}: {the form accepts any address|our page stays polite}, {but for federated people nothing is mailed|yet SSO folks never get anything}
         """)
-    { Reply = "{ah|oh}, {that explains it|makes sense|didn't know that}\n{got it|understood}, {will tell them|passing it on}\n{right|ok}, {they had forgotten|they're in via $idp now}" };
+    { Reply = """
+        {ah|oh}, {that explains it|makes sense|didn't know that}
+        {got it|understood}, {will tell them|passing it on}
+        {right|ok}, {they had forgotten|they're in via $idp now}
+        """ };
 
     private static readonly Activity Resend = new("send-the-reset-mail-again", Role.Support, """
         {sent|triggered|fired off} {another|a new|a fresh} {reset mail|reset e-mail|link}
@@ -117,7 +121,10 @@ internal static class PasswordMail
     {
         Places = [(Channels.Support, 1)],
         Traits = [[("bounced", 0.45), ("filtered", 0.33), ("sso", 0.22)], [("known", 0.3), ("unknown", 0.7)]],
-        Given = new("known", "$email", "{it's|user is|login:} $email\n{the person is|address:} $email"),
+        Given = new("known", "$email", """
+            {it's|user is|login:} $email
+            {the person is|address:} $email
+            """),
         Requests = """
             {a user|someone|one person} at $customer {doesn't get|isn't receiving|never gets} the {password reset mail|reset e-mail}
             @known {password reset|"forgot password"} for $email {not arriving|doesn't show up}, {spam folder checked|tried three times}

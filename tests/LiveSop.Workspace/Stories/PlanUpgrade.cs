@@ -21,7 +21,12 @@ internal static class PlanUpgrade
         {size of the order|how much growth}? {ten or a hundred|roughly is fine}, {and by what day|when do the newcomers start}?
         """)
     {
-        Reply = "{$seats seats|$seats more}, {from the 1st|right away}\n{total of|in total} $seats, {start next month|immediately}\n$seats {editors|users}, {yearly|as in the contract}\n{they'd like|it's} $seats {full ones|licences} {asap|by Monday}",
+        Reply = """
+            {$seats seats|$seats more}, {from the 1st|right away}
+            {total of|in total} $seats, {start next month|immediately}
+            $seats {editors|users}, {yearly|as in the contract}
+            {they'd like|it's} $seats {full ones|licences} {asap|by Monday}
+            """,
         ReplyChance = 0.95,
     };
 
@@ -89,7 +94,12 @@ internal static class PlanUpgrade
         {worked out|calculated} {what it costs|the top-up price}: $amount, {document follows by docusign|they have the paper|pdf sent}
         """)
     {
-        Reply = "{signed|they signed}, {go ahead|please activate}\n{they accept|$contact says yes}\n{approved on their side|got the po}, {you can switch it on|all yours}\n{signature came in|docusign completed}",
+        Reply = """
+            {signed|they signed}, {go ahead|please activate}
+            {they accept|$contact says yes}
+            {approved on their side|got the po}, {you can switch it on|all yours}
+            {signature came in|docusign completed}
+            """,
         ReplyChance = 0.9,
     };
 
@@ -126,7 +136,10 @@ internal static class PlanUpgrade
     {
         Places = [(Channels.Billing, 0.92), (Channels.Support, 0.08)],
         Traits = [[("clear", 0.35), ("vague", 0.65)], [("discount", 0.3), ("list", 0.7)]],
-        Given = new("clear", "$seats", "{we talk about|that would be|in total} $seats {seats|users}, {starting now|from the 1st|immediately}\n$seats {licences|people}, {asap|as of Monday|from next month}"),
+        Given = new("clear", "$seats", """
+            {we talk about|that would be|in total} $seats {seats|users}, {starting now|from the 1st|immediately}
+            $seats {licences|people}, {asap|as of Monday|from next month}
+            """),
         Requests = """
             $customer {wants|would like|needs} {more seats|additional users|extra licences}
             @clear {please add|can we add} $seats {seats|users} for $customer, {from the 1st|effective immediately}

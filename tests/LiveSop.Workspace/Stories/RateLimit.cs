@@ -21,7 +21,13 @@ internal static class RateLimit
         {who is calling us|which tool}, {an ERP|a homegrown script} or {zapier|a partner}?
         """)
     {
-        Reply = "{mainly|mostly} $endpoint, {every minute|nightly sync}, about $limit\n{an ERP sync|their new shop system} on $endpoint\n{they migrate this month|one-off migration}, {$count k records|a few weeks}\n{they poll $endpoint|polling, I'm afraid}\n$limit {at peak|in the mornings}, on $endpoint",
+        Reply = """
+            {mainly|mostly} $endpoint, {every minute|nightly sync}, about $limit
+            {an ERP sync|their new shop system} on $endpoint
+            {they migrate this month|one-off migration}, {$count k records|a few weeks}
+            {they poll $endpoint|polling, I'm afraid}
+            $limit {at peak|in the mornings}, on $endpoint
+            """,
         ReplyChance = 0.92,
     };
 
@@ -89,7 +95,11 @@ internal static class RateLimit
         {wrong tool|bad pattern}: {asking row by row|a tight loop|full fetches}, {collect ids and ask once|they should subscribe|delta queries exist}
         {won't open the tap for that|keeping the cap}, {a hundred items fit in one call|let them listen for changes|happy to review their code}
         """)
-    { ReplyChance = 0.7, Reply = "{understood|fair enough}, {will pass it on|I'll talk to them}\n{ok|hmm}, {they won't love it but ok|they can live with that}\n{makes sense|got it}, {sending them the link|thanks for explaining}" };
+    { ReplyChance = 0.7, Reply = """
+        {understood|fair enough}, {will pass it on|I'll talk to them}
+        {ok|hmm}, {they won't love it but ok|they can live with that}
+        {makes sense|got it}, {sending them the link|thanks for explaining}
+        """ };
 
     private static readonly Activity SetLimit = new("set-the-new-limit", Role.Platform, """
         {set|raised|changed} {to|their limit to} $limit
@@ -123,7 +133,10 @@ internal static class RateLimit
     {
         Places = [(Channels.Oncall, 0.45), (Channels.Support, 0.55)],
         Traits = [[("raise", 0.72), ("refuse", 0.28)], [("temporary", 0.45), ("lasting", 0.55)], [("known", 0.4), ("unknown", 0.6)]],
-        Given = new("known", "$workspace", "{workspace|ws|tenant} {is|:} $workspace\n{it's|that's|we talk about} $workspace"),
+        Given = new("known", "$workspace", """
+            {workspace|ws|tenant} {is|:} $workspace
+            {it's|that's|we talk about} $workspace
+            """),
         Requests = """
             $customer {gets|keeps getting|runs into} 429 {errors|responses}, {can we raise the limit|they'd like a higher limit}
             {please raise|could we increase} the {API limit|rate limit} for $customer {to $limit|}

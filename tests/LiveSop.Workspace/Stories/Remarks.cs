@@ -28,7 +28,7 @@ internal static class Remarks
         """;
 
     public static Phrases Thanks { get; } = """
-        ~thanks {so much|a lot|$agent|both|}
+        {thanks so much|thank you, $agent|thanks a lot|many thanks|cheers both|much appreciated}
         {you're the best|legend|what would I do without you}
         {awesome|brilliant|perfect}, {thanks everyone|thank you|cheers}
         {$contact sends thanks|customer says thank you}, {they were impressed|much relieved}
@@ -36,7 +36,12 @@ internal static class Remarks
         {ta|thx|merci} :pray:
         """;
 
-    public static Phrases Welcome { get; } = "{you're welcome|no worries|any time|sure thing}\n{happy to|glad to help|with pleasure}\n{that's what we're here for|all in a day's work}\n:slightly_smiling_face: {any time|welcome|}";
+    public static Phrases Welcome { get; } = """
+        {you're welcome|no worries|any time|sure thing}
+        {happy to|glad to help|with pleasure}
+        {that's what we're here for|all in a day's work}
+        :slightly_smiling_face: {any time|welcome|}
+        """;
 
     public static Phrases Nudge { get; } = """
         {any news|any update|anything new} {here|on this|}?

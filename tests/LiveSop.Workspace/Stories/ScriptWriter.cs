@@ -6,6 +6,11 @@ namespace LiveSop.Workspace.Stories;
 /// <summary>Writes one incident of a kind: draws a trace of its process and lets the cast word it.</summary>
 internal sealed class ScriptWriter
 {
+    private static readonly Phrases TicketNote = """
+        {Issue created|New issue}: $ticket ({Task|Bug}, {To Do|Open})
+        $ticket was {created|linked to this thread} by the Slack integration
+        """;
+
     private readonly List<Turn> _turns = [];
     private readonly Story _story;
     private readonly Cast _cast;
@@ -31,7 +36,8 @@ internal sealed class ScriptWriter
         var resolved = trace.Count < 3 || !_dice.Chance(0.08);
         Work(resolved ? trace : [.. trace.Take(_dice.Between(1, trace.Count - 1))]);
         if (resolved) Farewell(); else if (_dice.Chance(0.5)) Requester(Remarks.Nudge, Wait.Next);
-        return new Script(_turns, resolved);
+        var title = _story.IssueTitles is { } titles ? _facts.Fill(titles.Say(_dice, _traits)) : null;
+        return new Script(_turns, resolved, title);
     }
 
     private void Request()
@@ -75,12 +81,11 @@ internal sealed class ScriptWriter
         return [activity];
     }
 
-    private static readonly Phrases TicketNote = "{Issue created|New issue}: $ticket ({Task|Bug}, {To Do|Open})\n$ticket was {created|linked to this thread} by the Slack integration";
-
     private Activity[] Together(Activity first, Activity second)
     {
         var speaker = _cast[first.Role];
-        Add(speaker, Ended(Worded(speaker, first.Says)) + _dice.Pick([" ", "\n", " "]) + Worded(speaker, second.Says), Pause(), first, second);
+        var text = Ended(Worded(speaker, first.Says)) + _dice.Pick([" ", "\n", " "]) + Worded(speaker, second.Says);
+        Add(speaker, text, Pause(), first, second);
         return [first, second];
     }
 

@@ -77,7 +77,7 @@ internal static class SsoLogin
         """);
 
     private static readonly Activity SendBypass = new("send-a-bypass-link", Role.Support, """
-        {sent|mailed|gave} {$contact|the admin|their owner} {a|an} {emergency|bypass|break-glass} {link|login}
+        {sent|mailed|gave} {$contact|the admin|their owner} {an emergency|a bypass|a break-glass} {link|login}
         {so that|in order that} {at least one person|an admin} {gets in|can work}, {I issued|there is now} a {one-time|temporary} {url|sign-in} {valid for an hour|}
         {backup access|recovery address} {is on its way|created} for $email
         {meanwhile|for the time being|until then} {$contact|the owner} can {enter|come in} {through a magic link|without $idp}
@@ -108,7 +108,11 @@ internal static class SsoLogin
     {
         Places = [(Channels.Support, 0.9), (Channels.Escalations, 0.1)],
         Traits = [[("cert", 0.55), ("mapping", 0.45)], [("known", 0.35), ("unknown", 0.65)]],
-        Given = new("known", "$workspace", "{workspace|ws|workspace id} {is|:} $workspace\n{it's|that's|we talk about} $workspace\n($workspace)"),
+        Given = new("known", "$workspace", """
+            {workspace|ws|workspace id} {is|:} $workspace
+            {it's|that's|we talk about} $workspace
+            ($workspace)
+            """),
         Requests = """
             ~hello ~team, {nobody|no one|not a single person} at $customer can {log in|get in|sign in} since {they switched to $idp|their SSO change|this morning}
             @cert $customer is {locked out|shut out completely}. {their $idp certificate was renewed|IT rotated the SAML cert} {yesterday|over the weekend}

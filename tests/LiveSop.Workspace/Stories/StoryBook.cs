@@ -12,5 +12,6 @@ internal static class StoryBook
     public static IReadOnlyList<Activity> Activities { get; } = [.. All.SelectMany(s => s.Process.Activities()).Distinct()];
 
     /// <exception cref="ArgumentException">No such kind.</exception>
-    public static Story Of(string kind) => All.FirstOrDefault(s => s.Kind == kind) ?? throw new ArgumentException($"No kind '{kind}'.", nameof(kind));
+    public static Story Of(string kind) =>
+        All.FirstOrDefault(s => s.Kind == kind) ?? throw new ArgumentException($"No kind '{kind}'.", nameof(kind));
 }

@@ -22,7 +22,13 @@ internal static class StuckExport
         {could $contact copy|would you grab} {the digits|the code} {behind "job"|in the progress window|from their browser}?
         """)
     {
-        Reply = "$job\n{it's|that's} $job\n{id is|number:} $job\n{the $report one|report on $report}, $job\n{started at $time|since $time}, $job",
+        Reply = """
+            $job
+            {it's|that's} $job
+            {id is|number:} $job
+            {the $report one|report on $report}, $job
+            {started at $time|since $time}, $job
+            """,
         ReplyChance = 0.95,
     };
 
@@ -110,7 +116,10 @@ internal static class StuckExport
     {
         Places = [(Channels.Oncall, 0.6), (Channels.Support, 0.4)],
         Traits = [[("worker", 0.62), ("huge", 0.38)], [("known", 0.4), ("unknown", 0.6)]],
-        Given = new("known", "$job", "{job|export} {id |}{is|:} $job\n{it's|that's} $job"),
+        Given = new("known", "$job", """
+            {job|export} {id |}{is|:} $job
+            {it's|that's} $job
+            """),
         Requests = """
             {export|download} of $report {hangs|is stuck} {at $percent|for hours} {for|at} $customer
             @known {export|job} $job ($customer) {doesn't move|sits at $percent} since $time

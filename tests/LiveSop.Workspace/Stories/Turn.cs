@@ -14,4 +14,5 @@ internal sealed record Turn(Colleague Speaker, string Text, Wait Wait)
 }
 
 /// <summary>Everything that is said in one incident, in order.</summary>
-internal sealed record Script(IReadOnlyList<Turn> Turns, bool Resolved);
+/// <param name="Title">How a tracker would call it; null for kinds that never reach one.</param>
+internal sealed record Script(IReadOnlyList<Turn> Turns, bool Resolved, string? Title);

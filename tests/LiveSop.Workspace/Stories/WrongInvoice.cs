@@ -21,7 +21,13 @@ internal static class WrongInvoice
         {is it|do you mean} {the April one|the annual bill|the latest document} {or an older one|or something else}? {number, please|the id settles it}
         """)
     {
-        Reply = "$invoice\n{it's|that's} $invoice\n{number is|here:} $invoice\n{the one from last month|latest one}, $invoice\n{sure|yes}, $invoice over $amount",
+        Reply = """
+            $invoice
+            {it's|that's} $invoice
+            {number is|here:} $invoice
+            {the one from last month|latest one}, $invoice
+            {sure|yes}, $invoice over $amount
+            """,
         ReplyChance = 0.95,
     };
 
@@ -54,7 +60,12 @@ internal static class WrongInvoice
         {accounting insists on|law wants|VIES demands} {a valid number|their tax code} {from $country|before we go net|}, {could $contact supply it|please chase}
         """)
     {
-        Reply = "{it's|here it is:} $vat\n$vat\n{from their website|$contact sent it}: $vat\n{they say|should be} $vat",
+        Reply = """
+            {it's|here it is:} $vat
+            $vat
+            {from their website|$contact sent it}: $vat
+            {they say|should be} $vat
+            """,
         ReplyChance = 0.95,
     };
 
@@ -125,7 +136,7 @@ internal static class WrongInvoice
         """);
 
     private static readonly Activity Inform = new("tell-the-customer-what-happened", Role.Billing, """
-        {wrote|mailed|explained it} to {$contact|their accounting} {what went wrong|what we changed|}
+        {explained to|told|wrote to} {$contact|their accounting} {what went wrong|what we changed|why it happened}
         {please|you can} {tell $contact|pass on} that {it was our error|all is settled and why}
         {customer informed|I let them know|they've been notified}
         {sent a short apology|an explanation went} to {them|their finance team}
@@ -138,13 +149,19 @@ internal static class WrongInvoice
         {for your next call|if they ask}: {root cause was a missing tax code|a retry charged the card again}, {won't recur|we changed the job}
         {everyone there knows|they're in the picture}: {what happened|when the money comes|which paper counts}, {you needn't write|all told}
         """)
-    { ReplyChance = 0.3, Reply = "{lovely|great|super}, {thanks for the quick turnaround|they'll be pleased}\n{saw it|they got it}, {thank you|cheers}" };
+    { ReplyChance = 0.3, Reply = """
+        {lovely|great|super}, {thanks for the quick turnaround|they'll be pleased}
+        {saw it|they got it}, {thank you|cheers}
+        """ };
 
     public static Story Story { get; } = new("invoice-wrong", "Invoice shows the wrong tax or was charged twice")
     {
         Places = [(Channels.Billing, 1)],
         Traits = [[("vat", 0.52), ("double", 0.48)], [("known", 0.5), ("unknown", 0.5)]],
-        Given = new("known", "$invoice", "{invoice|document|number} {is|:} $invoice\n{see|about} $invoice"),
+        Given = new("known", "$invoice", """
+            {invoice|document|number} {is|:} $invoice
+            {see|about} $invoice
+            """),
         Requests = """
             @vat {invoice|bill} {for|of} $customer {shows|has} {$rate VAT|the wrong VAT}, {they are in $country and tax exempt|should be reverse charge}
             @vat $customer {complains|says} we {charged tax|added $rate tax} {although they're a business|which they can't reclaim}

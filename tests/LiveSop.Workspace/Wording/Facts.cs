@@ -48,7 +48,7 @@ internal sealed class Facts
         Set("customer", dice.Chance(0.3) ? customer.Name.Split(' ')[0] : customer.Name.Replace("&", "&amp;", StringComparison.Ordinal));
         Set("contact", customer.Contact);
         Set("domain", customer.Domain);
-        Set("country", customer.Country.StartsWith("United", StringComparison.Ordinal) || customer.Code == "NL" ? "the " + customer.Country : customer.Country);
+        Set("country", customer.Code is "GB" or "US" or "NL" ? "the " + customer.Country : customer.Country);
         Set("email", dice.Chance(0.5) ? $"<mailto:{user}@{customer.Domain}|{user}@{customer.Domain}>" : $"{user}@{customer.Domain}");
         Set("workspace", dice.Below(4) switch
         {

@@ -37,7 +37,7 @@ internal sealed class Phrases
     private PhrasePart Line(Dice dice, IReadOnlySet<string> traits)
     {
         var fitting = _lines.Where(l => l.Trait is null || traits.Contains(l.Trait)).ToList();
-        if (fitting.Count == 0) throw new InvalidOperationException("No line fits the traits " + string.Join(", ", traits.Order(StringComparer.Ordinal)));
+        if (fitting.Count == 0) throw new InvalidOperationException("No line fits: " + string.Join(", ", traits.Order(StringComparer.Ordinal)));
         return dice.Weighted([.. fitting.Select((line, rank) => (line.Part, 1.0 / (rank + 1)))]);
     }
 
@@ -47,10 +47,16 @@ internal sealed class Phrases
         var tidy = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            var next = i + 1 < text.Length ? text[i + 1] : ' ';
-            if (text[i] == ' ' && (tidy.Length == 0 || next is ' ' or ',' or '.' or '?' or '!' or ';')) continue;
-            tidy.Append(text[i]);
+            if (text[i] != ' ' || tidy.Length > 0 && !IsGap(text, i)) tidy.Append(text[i]);
         }
         return tidy.ToString().Trim().TrimStart(',').TrimStart();
+    }
+
+    /// <summary>A colon is one of punctuation only before a space: otherwise an emoji's name begins.</summary>
+    private static bool IsGap(StringBuilder text, int space)
+    {
+        var next = space + 1 < text.Length ? text[space + 1] : ' ';
+        var colon = next == ':' && (space + 2 == text.Length || text[space + 2] == ' ');
+        return colon || next is ' ' or ',' or '.' or '?' or '!' or ';';
     }
 }
