@@ -1,0 +1,250 @@
+namespace LiveSop.Domain.Mining;
+
+/// <summary>
+/// Plays a process tree. A state is the set of leaves done in blocks that are still open: a finished part of a sequence is forgotten,
+/// and so is a loop's last round. Silent steps are taken only when they are needed, and steps that must be skipped to get somewhere are
+/// counted, so that one move serves replay (nothing skipped) and alignment (as few as possible) alike.
+/// </summary>
+internal sealed class TreeRun
+{
+    private readonly List<Node> nodes = [];
+    private readonly List<int[]> paths = [];
+    private readonly int[][] leavesOf;
+    private readonly Node root;
+
+    public TreeRun(ProcessTree tree, int activities)
+    {
+        var leaves = new List<int>();
+        root = Compile(tree, leaves, []);
+        Leaves = leaves;
+        leavesOf = [.. Enumerable.Range(0, activities).Select(a => Enumerable.Range(0, leaves.Count).Where(l => leaves[l] == a).ToArray())];
+    }
+
+    /// <summary>The activity of each leaf, left to right.</summary>
+    public IReadOnlyList<int> Leaves { get; }
+
+    public ReadOnlySpan<int> LeavesOf(int activity) => leavesOf[activity];
+
+    /// <summary>Visible steps of the shortest run.</summary>
+    public int Shortest => root.Least;
+
+    /// <summary>Visible steps that are still needed to finish.</summary>
+    public int ToFinish(Bits state) => ToFinish(root, state);
+
+    /// <summary>Leaves that can be done next without skipping a visible step.</summary>
+    public Bits Enabled(Bits state) => Enabled(root, state);
+
+    /// <summary>Adds all ways to do a leaf next for which at most <paramref name="limit"/> visible steps are skipped.</summary>
+    public void Do(int leaf, Bits state, int limit, List<Way> ways) => Descend(paths[leaf], 0, root, new Way(state, 0, null), limit, ways);
+
+    /// <summary>The leaves that were skipped for a way, in their order.</summary>
+    public static IEnumerable<int> Skipped(Way way)
+    {
+        var blocks = new Stack<Skip>();
+        for (var skip = way.Skips; skip is not null; skip = skip.Before) blocks.Push(skip);
+        return blocks.SelectMany(skip => ShortestEnd(skip.Block, skip.State));
+    }
+
+    /// <summary>The leaves of a shortest way to finish.</summary>
+    public IEnumerable<int> Unfinished(Bits state) => ShortestEnd(root, state);
+
+    private Node Compile(ProcessTree tree, List<int> leaves, int[] path)
+    {
+        var first = leaves.Count;
+        if (tree is ProcessTree.Activity activity)
+        {
+            leaves.Add(activity.Index);
+            paths.Add(path);
+        }
+        var children = tree.Children().Select((child, i) => Compile(child, leaves, [.. path, i])).ToArray();
+        var node = new Node(tree, children, first, leaves.Count);
+        nodes.Add(node);
+        return node;
+    }
+
+    private static void Descend(int[] path, int depth, Node node, Way way, int limit, List<Way> ways)
+    {
+        if (way.Skipped > limit) return;
+        if (node.Kind == Kind.Activity)
+        {
+            if (!way.State.Meets(node.Leaves)) ways.Add(way with { State = way.State | node.Leaves });
+            return;
+        }
+        var (target, current) = (path[depth], node.Kind == Kind.Parallel ? -1 : node.Current(way.State));
+        if (node.Kind == Kind.Loop) EnterLoop(path, depth, node, current, way, limit, ways);
+        else if (node.Kind == Kind.Parallel || node.Kind == Kind.Choice && (current < 0 || current == target))
+            Descend(path, depth + 1, node.Children[target], way, limit, ways);
+        else if (node.Kind == Kind.Sequence && current <= target)
+            Descend(path, depth + 1, node.Children[target], Forward(node, current, target, way), limit, ways);
+    }
+
+    /// <summary>On within the part that is open, or out of it: into the other part, or past the other part into this one again.</summary>
+    private static void EnterLoop(int[] path, int depth, Node loop, int current, Way way, int limit, List<Way> ways)
+    {
+        var (target, open) = (path[depth], Math.Max(current, 0));
+        var (part, other) = (loop.Children[target], loop.Children[1 - target]);
+        if (open == target) Descend(path, depth + 1, part, way, limit, ways);
+        if (current < 0 && target == 0) return;
+        var left = way.Past(loop.Children[open], way.State);
+        var round = open == target ? left.Past(other, default) : left;
+        Descend(path, depth + 1, part, round with { State = way.State.Without(loop.Leaves) }, limit, ways);
+    }
+
+    private static Way Forward(Node sequence, int current, int target, Way way)
+    {
+        var forward = way;
+        if (current != target)
+            for (var i = Math.Max(current, 0); i < target; i++)
+                forward = forward.Past(sequence.Children[i], way.State);
+        return forward with { State = way.State.Without(sequence.Before(target)) };
+    }
+
+    private static IEnumerable<int> ShortestEnd(Node node, Bits state)
+    {
+        if (node.Kind == Kind.Activity) return node.Leaves.Without(state).Members();
+        if (node.Kind == Kind.Parallel) return node.Children.SelectMany(c => ShortestEnd(c, state));
+        if (node.Kind == Kind.Tau) return [];
+        var current = node.Current(state);
+        return node.Kind switch
+        {
+            Kind.Sequence => node.Children.Skip(Math.Max(current, 0)).SelectMany(c => ShortestEnd(c, state)),
+            Kind.Choice => ShortestEnd(current < 0 ? node.Children.MinBy(c => c.Least)! : node.Children[current], state),
+            _ => current == 1 ? ShortestEnd(node.Children[1], state).Concat(ShortestEnd(node.Children[0], default)) : ShortestEnd(node.Children[0], state),
+        };
+    }
+
+    private static int ToFinish(Node node, Bits state)
+    {
+        switch (node.Kind)
+        {
+            case Kind.Activity: return state.Meets(node.Leaves) ? 0 : 1;
+            case Kind.Tau: return 0;
+            case Kind.Parallel:
+                var sum = 0;
+                foreach (var child in node.Children) sum += ToFinish(child, state);
+                return sum;
+        }
+        var current = node.Current(state);
+        if (current < 0) return node.Least;
+        var open = ToFinish(node.Children[current], state);
+        return node.Kind switch
+        {
+            Kind.Sequence => open + node.LeastFrom(current + 1),
+            Kind.Loop when current == 1 => open + node.Children[0].Least,
+            _ => open,
+        };
+    }
+
+    private static Bits Enabled(Node node, Bits state)
+    {
+        if (node.Kind is Kind.Activity or Kind.Tau) return node.Leaves.Without(state);
+        if (node.Kind == Kind.Parallel)
+        {
+            var all = default(Bits);
+            foreach (var child in node.Children) all |= Enabled(child, state);
+            return all;
+        }
+        var current = node.Current(state);
+        if (current < 0) return node.First;
+        var open = node.Children[current];
+        var enabled = Enabled(open, state);
+        return ToFinish(open, state) > 0 ? enabled : node.Kind switch
+        {
+            Kind.Sequence => enabled | node.FirstFrom(current + 1),
+            Kind.Loop => enabled | AfterPart(node, current),
+            _ => enabled,
+        };
+    }
+
+    /// <summary>What a loop can go on with when one of its parts is complete.</summary>
+    private static Bits AfterPart(Node loop, int part)
+    {
+        var other = loop.Children[1 - part];
+        return other.Least > 0 ? other.First : other.First | loop.Children[part].First;
+    }
+
+    /// <summary>A state that can be reached, how many visible steps are skipped on the way there, and in which blocks.</summary>
+    public readonly record struct Way(Bits State, int Skipped, Skip? Skips)
+    {
+        public Way Past(Node block, Bits state) =>
+            ToFinish(block, state) is > 0 and var steps ? this with { Skipped = Skipped + steps, Skips = new Skip(block, state, Skips) } : this;
+    }
+
+    public sealed record Skip(Node Block, Bits State, Skip? Before);
+
+    internal enum Kind { Activity, Tau, Sequence, Choice, Parallel, Loop }
+
+    public sealed class Node
+    {
+        private readonly int[] least;
+        private readonly Bits[] first;
+        private readonly Bits[] before;
+
+        public Node(ProcessTree tree, Node[] children, int firstLeaf, int endLeaf)
+        {
+            Children = children;
+            Kind = KindOf(tree);
+            for (var leaf = firstLeaf; leaf < endLeaf; leaf++) Leaves |= Bits.Of(leaf);
+            (least, first, before) = (new int[children.Length + 1], new Bits[children.Length + 1], new Bits[children.Length + 1]);
+            for (var i = children.Length - 1; i >= 0; i--)
+            {
+                least[i] = least[i + 1] + children[i].Least;
+                first[i] = children[i].Least > 0 ? children[i].First : children[i].First | first[i + 1];
+            }
+            for (var i = 0; i < children.Length; i++) before[i + 1] = before[i] | children[i].Leaves;
+            (Least, First) = (LeastOf(), FirstOf());
+        }
+
+        public Kind Kind { get; }
+
+        public Node[] Children { get; }
+
+        public Bits Leaves { get; }
+
+        /// <summary>Visible steps of the shortest run.</summary>
+        public int Least { get; }
+
+        /// <summary>Leaves that a fresh run can begin with.</summary>
+        public Bits First { get; }
+
+        public int LeastFrom(int child) => least[child];
+
+        public Bits FirstFrom(int child) => first[child];
+
+        public Bits Before(int child) => before[child];
+
+        /// <summary>The last child with something done; -1 if nothing is.</summary>
+        public int Current(Bits state)
+        {
+            for (var i = Children.Length - 1; i >= 0; i--)
+                if (state.Meets(Children[i].Leaves))
+                    return i;
+            return -1;
+        }
+
+        private static Kind KindOf(ProcessTree tree) => tree switch
+        {
+            ProcessTree.Activity => Kind.Activity,
+            ProcessTree.Sequence => Kind.Sequence,
+            ProcessTree.Choice => Kind.Choice,
+            ProcessTree.Parallel => Kind.Parallel,
+            ProcessTree.Loop => Kind.Loop,
+            _ => Kind.Tau,
+        };
+
+        private int LeastOf() => Kind switch
+        {
+            Kind.Activity => 1,
+            Kind.Choice => Children.Min(c => c.Least),
+            Kind.Loop => Children[0].Least,
+            _ => least[0],
+        };
+
+        private Bits FirstOf() => Kind switch
+        {
+            Kind.Activity => Leaves,
+            Kind.Sequence or Kind.Loop => first[0],
+            _ => Children.Aggregate(default(Bits), (all, c) => all | c.First),
+        };
+    }
+}
