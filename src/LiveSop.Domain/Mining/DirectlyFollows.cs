@@ -21,6 +21,9 @@ public sealed class DirectlyFollows
 
     public int Size => Activities.Count;
 
+    /// <summary>How many there are.</summary>
+    public int Edges => Counts.Cast<int>().Count(c => c > 0);
+
     public bool Edge(int from, int to) => Counts[from, to] > 0;
 
     public static DirectlyFollows Of(EventLog log)

@@ -11,6 +11,11 @@ public sealed record Variant(int[] Trace, int Count);
 /// </summary>
 public sealed class EventLog
 {
+    /// <summary>Compares logs by their cases.</summary>
+    internal static IEqualityComparer<EventLog> SameCases { get; } = EqualityComparer<EventLog>.Create(
+        (a, b) => a!.Variants.Count == b!.Variants.Count && a.Variants.Zip(b.Variants).All(v => v.First.Count == v.Second.Count && v.First.Trace.AsSpan().SequenceEqual(v.Second.Trace)),
+        log => HashCode.Combine(log.Cases, log.Events, log.Variants.Count, log.Variants.Count == 0 ? -1 : log.Variants[^1].Trace.FirstOrDefault(-1)));
+
     private EventLog(IReadOnlyList<string> activities, IReadOnlyList<Variant> variants)
     {
         Activities = activities;
@@ -66,6 +71,26 @@ public sealed class EventLog
     public EventLog Keeping(Predicate<int> activity) => Map(trace => Array.FindAll(trace, activity));
 
     public EventLog Where(Func<Variant, bool> condition) => new(Activities, [.. Variants.Where(condition)]);
+
+    /// <summary>Every <paramref name="step"/>th case, beginning with the one numbered <paramref name="first"/>, counted through the variants in order.</summary>
+    public EventLog Every(int step, int first)
+    {
+        var (counts, seen) = (new List<Variant>(Variants.Count), 0);
+        foreach (var variant in Variants)
+        {
+            int Before(int cases) => (cases - first + step - 1) / step;
+            counts.Add(variant with { Count = Before(seen + variant.Count) - Before(seen) });
+            seen += variant.Count;
+        }
+        return From(Activities, counts);
+    }
+
+    /// <summary>The activities that occur in this share of the cases or more; all that occur, for 0.</summary>
+    public IReadOnlySet<int> InAtLeast(double share)
+    {
+        var cases = CasesWith();
+        return Enumerable.Range(0, cases.Length).Where(a => cases[a] > 0 && cases[a] >= share * Cases).ToHashSet();
+    }
 
     /// <summary>By activity, the number of cases in which it occurs.</summary>
     public int[] CasesWith()

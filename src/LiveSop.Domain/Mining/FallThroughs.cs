@@ -6,6 +6,10 @@ internal static class FallThroughs
     public static Division Find(EventLog log) =>
         OncePerTrace(log) ?? Concurrent(log) ?? StrictTauLoop(log) ?? TauLoop(log) ?? Flower(log);
 
+    /// <summary>All that apply, in the same order; the flower only where nothing else does.</summary>
+    public static IEnumerable<Division> All(EventLog log) =>
+        new[] { OncePerTrace(log), Concurrent(log), StrictTauLoop(log), TauLoop(log) }.OfType<Division>().DefaultIfEmpty(Flower(log));
+
     /// <summary>Some cases are empty: the rest, or nothing. Null if none is, or all are.</summary>
     public static Division? EmptyTraces(EventLog log)
     {
@@ -45,7 +49,7 @@ internal static class FallThroughs
     public static Division Flower(EventLog log) =>
         new(Operator.Loop, [log.Cut(trace => trace.Select(a => new[] { a })), Nothing(log)]);
 
-    public static IEnumerable<int> Occurring(EventLog log) => DirectlyFollows.Of(log).Activities;
+    public static IReadOnlyList<int> Occurring(EventLog log) => DirectlyFollows.Of(log).Activities;
 
     /// <summary>Null where nothing else happens.</summary>
     public static Division? Beside(EventLog log, int activity)

@@ -19,5 +19,5 @@ public sealed record Quality(double Fitness, double Precision)
     }
 
     /// <summary>The same by one pass over the prefixes with a few best states for each: precision is exact, fitness at most what it is.</summary>
-    internal static Quality Estimate(ProcessTree tree, PrefixTree prefixes) => new PrefixReplay(tree, prefixes).Run();
+    internal static Quality Estimate(ProcessTree tree, PrefixTree prefixes) => new PrefixReplay(prefixes).Run(tree);
 }

@@ -7,7 +7,6 @@ namespace LiveSop.Domain.Mining;
 /// </summary>
 internal sealed class TreeRun
 {
-    private readonly List<Node> nodes = [];
     private readonly List<int[]> paths = [];
     private readonly int[][] leavesOf;
     private readonly Node root;
@@ -17,13 +16,15 @@ internal sealed class TreeRun
         var leaves = new List<int>();
         root = Compile(tree, leaves, []);
         Leaves = leaves;
-        leavesOf = [.. Enumerable.Range(0, activities).Select(a => Enumerable.Range(0, leaves.Count).Where(l => leaves[l] == a).ToArray())];
+        leavesOf = new int[activities][];
+        Array.Fill(leavesOf, []);
+        for (var leaf = 0; leaf < leaves.Count; leaf++) leavesOf[leaves[leaf]] = [.. leavesOf[leaves[leaf]], leaf];
     }
 
     /// <summary>The activity of each leaf, left to right.</summary>
     public IReadOnlyList<int> Leaves { get; }
 
-    public ReadOnlySpan<int> LeavesOf(int activity) => leavesOf[activity];
+    public int[] LeavesOf(int activity) => leavesOf[activity];
 
     /// <summary>Visible steps of the shortest run.</summary>
     public int Shortest => root.Least;
@@ -35,7 +36,7 @@ internal sealed class TreeRun
     public Bits Enabled(Bits state) => Enabled(root, state);
 
     /// <summary>Adds all ways to do a leaf next for which at most <paramref name="limit"/> visible steps are skipped.</summary>
-    public void Do(int leaf, Bits state, int limit, List<Way> ways) => Descend(paths[leaf], 0, root, new Way(state, 0, null), limit, ways);
+    public void Do(int leaf, Bits state, int limit, List<Way> ways) => Descend(paths[leaf], 0, root, new Way(state, 0, null, false), limit, ways);
 
     /// <summary>The leaves that were skipped for a way, in their order.</summary>
     public static IEnumerable<int> Skipped(Way way)
@@ -56,10 +57,10 @@ internal sealed class TreeRun
             leaves.Add(activity.Index);
             paths.Add(path);
         }
-        var children = tree.Children().Select((child, i) => Compile(child, leaves, [.. path, i])).ToArray();
-        var node = new Node(tree, children, first, leaves.Count);
-        nodes.Add(node);
-        return node;
+        var parts = tree.Children();
+        var children = parts.Count == 0 ? [] : new Node[parts.Count];
+        for (var i = 0; i < children.Length; i++) children[i] = Compile(parts[i], leaves, [.. path, i]);
+        return new Node(tree, children, first, leaves.Count);
     }
 
     private static void Descend(int[] path, int depth, Node node, Way way, int limit, List<Way> ways)
@@ -72,7 +73,9 @@ internal sealed class TreeRun
         }
         var (target, current) = (path[depth], node.Kind == Kind.Parallel ? -1 : node.Current(way.State));
         if (node.Kind == Kind.Loop) EnterLoop(path, depth, node, current, way, limit, ways);
-        else if (node.Kind == Kind.Parallel || node.Kind == Kind.Choice && (current < 0 || current == target))
+        else if (node.Kind == Kind.Parallel)
+            Descend(path, depth + 1, node.Children[target], way with { Silent = way.Silent || !way.State.Meets(node.Leaves) }, limit, ways);
+        else if (node.Kind == Kind.Choice && (current < 0 || current == target))
             Descend(path, depth + 1, node.Children[target], way, limit, ways);
         else if (node.Kind == Kind.Sequence && current <= target)
             Descend(path, depth + 1, node.Children[target], Forward(node, current, target, way), limit, ways);
@@ -83,11 +86,11 @@ internal sealed class TreeRun
     {
         var (target, open) = (path[depth], Math.Max(current, 0));
         var (part, other) = (loop.Children[target], loop.Children[1 - target]);
-        if (open == target) Descend(path, depth + 1, part, way, limit, ways);
+        if (open == target) Descend(path, depth + 1, part, way with { Silent = way.Silent || current < 0 }, limit, ways);
         if (current < 0 && target == 0) return;
         var left = way.Past(loop.Children[open], way.State);
         var round = open == target ? left.Past(other, default) : left;
-        Descend(path, depth + 1, part, round with { State = way.State.Without(loop.Leaves) }, limit, ways);
+        Descend(path, depth + 1, part, round with { State = way.State.Without(loop.Leaves), Silent = true }, limit, ways);
     }
 
     private static Way Forward(Node sequence, int current, int target, Way way)
@@ -95,9 +98,19 @@ internal sealed class TreeRun
         var forward = way;
         if (current != target)
             for (var i = Math.Max(current, 0); i < target; i++)
-                forward = forward.Past(sequence.Children[i], way.State);
+                forward = forward.Past(sequence.Children[i], way.State) with { Silent = forward.Silent || i != current || !Settled(sequence.Children[i], way.State) };
         return forward with { State = way.State.Without(sequence.Before(target)) };
     }
+
+    /// <summary>Done, without a silent step still to take.</summary>
+    private static bool Settled(Node node, Bits state) => node.Kind switch
+    {
+        Kind.Activity => state.Meets(node.Leaves),
+        Kind.Parallel => Array.TrueForAll(node.Children, c => Settled(c, state)),
+        Kind.Choice => node.Current(state) is >= 0 and var chosen && Settled(node.Children[chosen], state),
+        Kind.Sequence => node.Current(state) == node.Children.Length - 1 && Settled(node.Children[^1], state),
+        _ => false,
+    };
 
     private static IEnumerable<int> ShortestEnd(Node node, Bits state)
     {
@@ -108,7 +121,7 @@ internal sealed class TreeRun
         return node.Kind switch
         {
             Kind.Sequence => node.Children.Skip(Math.Max(current, 0)).SelectMany(c => ShortestEnd(c, state)),
-            Kind.Choice => ShortestEnd(current < 0 ? node.Children.MinBy(c => c.Least)! : node.Children[current], state),
+            Kind.Choice => ShortestEnd(current < 0 ? node.LeastChild() : node.Children[current], state),
             _ => current == 1 ? ShortestEnd(node.Children[1], state).Concat(ShortestEnd(node.Children[0], default)) : ShortestEnd(node.Children[0], state),
         };
     }
@@ -163,8 +176,8 @@ internal sealed class TreeRun
         return other.Least > 0 ? other.First : other.First | loop.Children[part].First;
     }
 
-    /// <summary>A state that can be reached, how many visible steps are skipped on the way there, and in which blocks.</summary>
-    public readonly record struct Way(Bits State, int Skipped, Skip? Skips)
+    /// <summary>A state that can be reached, how many visible steps are skipped on the way there, and in which blocks; and whether silent steps are taken.</summary>
+    public readonly record struct Way(Bits State, int Skipped, Skip? Skips, bool Silent)
     {
         public Way Past(Node block, Bits state) =>
             ToFinish(block, state) is > 0 and var steps ? this with { Skipped = Skipped + steps, Skips = new Skip(block, state, Skips) } : this;
@@ -185,7 +198,7 @@ internal sealed class TreeRun
             Children = children;
             Kind = KindOf(tree);
             for (var leaf = firstLeaf; leaf < endLeaf; leaf++) Leaves |= Bits.Of(leaf);
-            (least, first, before) = (new int[children.Length + 1], new Bits[children.Length + 1], new Bits[children.Length + 1]);
+            (least, first, before) = children.Length == 0 ? ([0], [default], [default]) : (new int[children.Length + 1], new Bits[children.Length + 1], new Bits[children.Length + 1]);
             for (var i = children.Length - 1; i >= 0; i--)
             {
                 least[i] = least[i + 1] + children[i].Least;
@@ -235,7 +248,7 @@ internal sealed class TreeRun
         private int LeastOf() => Kind switch
         {
             Kind.Activity => 1,
-            Kind.Choice => Children.Min(c => c.Least),
+            Kind.Choice => LeastChild().Least,
             Kind.Loop => Children[0].Least,
             _ => least[0],
         };
@@ -244,7 +257,23 @@ internal sealed class TreeRun
         {
             Kind.Activity => Leaves,
             Kind.Sequence or Kind.Loop => first[0],
-            _ => Children.Aggregate(default(Bits), (all, c) => all | c.First),
+            _ => FirstOfAny(),
         };
+
+        private Bits FirstOfAny()
+        {
+            var all = default(Bits);
+            foreach (var child in Children) all |= child.First;
+            return all;
+        }
+
+        public Node LeastChild()
+        {
+            var least = Children[0];
+            foreach (var child in Children)
+                if (child.Least < least.Least)
+                    least = child;
+            return least;
+        }
     }
 }
