@@ -7,7 +7,7 @@ namespace LiveSop.Domain.Mining;
 public sealed class Replay
 {
     /// <summary>States kept per event: first few, for a bound, then as many as are needed, within reason.</summary>
-    private static readonly int[] Widths = [8, 20_000];
+    private static readonly int[] Widths = [8, 2_000];
 
     private readonly TreeRun run;
 

@@ -9,7 +9,7 @@ internal sealed class TreeRun
 {
     private readonly List<int[]> paths = [];
     private readonly int[][] leavesOf;
-    private readonly Node root;
+    private readonly TreeNode root;
 
     public TreeRun(ProcessTree tree, int activities)
     {
@@ -49,7 +49,7 @@ internal sealed class TreeRun
     /// <summary>The leaves of a shortest way to finish.</summary>
     public IEnumerable<int> Unfinished(Bits state) => ShortestEnd(root, state);
 
-    private Node Compile(ProcessTree tree, List<int> leaves, int[] path)
+    private TreeNode Compile(ProcessTree tree, List<int> leaves, int[] path)
     {
         var first = leaves.Count;
         if (tree is ProcessTree.Activity activity)
@@ -58,31 +58,31 @@ internal sealed class TreeRun
             paths.Add(path);
         }
         var parts = tree.Children();
-        var children = parts.Count == 0 ? [] : new Node[parts.Count];
+        var children = parts.Count == 0 ? [] : new TreeNode[parts.Count];
         for (var i = 0; i < children.Length; i++) children[i] = Compile(parts[i], leaves, [.. path, i]);
-        return new Node(tree, children, first, leaves.Count);
+        return new TreeNode(tree, children, first, leaves.Count);
     }
 
-    private static void Descend(int[] path, int depth, Node node, Way way, int limit, List<Way> ways)
+    private static void Descend(int[] path, int depth, TreeNode node, Way way, int limit, List<Way> ways)
     {
         if (way.Skipped > limit) return;
-        if (node.Kind == Kind.Activity)
+        if (node.Kind == BlockKind.Activity)
         {
             if (!way.State.Meets(node.Leaves)) ways.Add(way with { State = way.State | node.Leaves });
             return;
         }
-        var (target, current) = (path[depth], node.Kind == Kind.Parallel ? -1 : node.Current(way.State));
-        if (node.Kind == Kind.Loop) EnterLoop(path, depth, node, current, way, limit, ways);
-        else if (node.Kind == Kind.Parallel)
+        var (target, current) = (path[depth], node.Kind == BlockKind.Parallel ? -1 : node.Current(way.State));
+        if (node.Kind == BlockKind.Loop) EnterLoop(path, depth, node, current, way, limit, ways);
+        else if (node.Kind == BlockKind.Parallel)
             Descend(path, depth + 1, node.Children[target], way with { Silent = way.Silent || !way.State.Meets(node.Leaves) }, limit, ways);
-        else if (node.Kind == Kind.Choice && (current < 0 || current == target))
+        else if (node.Kind == BlockKind.Choice && (current < 0 || current == target))
             Descend(path, depth + 1, node.Children[target], way, limit, ways);
-        else if (node.Kind == Kind.Sequence && current <= target)
+        else if (node.Kind == BlockKind.Sequence && current <= target)
             Descend(path, depth + 1, node.Children[target], Forward(node, current, target, way), limit, ways);
     }
 
     /// <summary>On within the part that is open, or out of it: into the other part, or past the other part into this one again.</summary>
-    private static void EnterLoop(int[] path, int depth, Node loop, int current, Way way, int limit, List<Way> ways)
+    private static void EnterLoop(int[] path, int depth, TreeNode loop, int current, Way way, int limit, List<Way> ways)
     {
         var (target, open) = (path[depth], Math.Max(current, 0));
         var (part, other) = (loop.Children[target], loop.Children[1 - target]);
@@ -93,7 +93,7 @@ internal sealed class TreeRun
         Descend(path, depth + 1, part, round with { State = way.State.Without(loop.Leaves), Silent = true }, limit, ways);
     }
 
-    private static Way Forward(Node sequence, int current, int target, Way way)
+    private static Way Forward(TreeNode sequence, int current, int target, Way way)
     {
         var forward = way;
         if (current != target)
@@ -103,36 +103,36 @@ internal sealed class TreeRun
     }
 
     /// <summary>Done, without a silent step still to take.</summary>
-    private static bool Settled(Node node, Bits state) => node.Kind switch
+    private static bool Settled(TreeNode node, Bits state) => node.Kind switch
     {
-        Kind.Activity => state.Meets(node.Leaves),
-        Kind.Parallel => Array.TrueForAll(node.Children, c => Settled(c, state)),
-        Kind.Choice => node.Current(state) is >= 0 and var chosen && Settled(node.Children[chosen], state),
-        Kind.Sequence => node.Current(state) == node.Children.Length - 1 && Settled(node.Children[^1], state),
+        BlockKind.Activity => state.Meets(node.Leaves),
+        BlockKind.Parallel => Array.TrueForAll(node.Children, c => Settled(c, state)),
+        BlockKind.Choice => node.Current(state) is >= 0 and var chosen && Settled(node.Children[chosen], state),
+        BlockKind.Sequence => node.Current(state) == node.Children.Length - 1 && Settled(node.Children[^1], state),
         _ => false,
     };
 
-    private static IEnumerable<int> ShortestEnd(Node node, Bits state)
+    private static IEnumerable<int> ShortestEnd(TreeNode node, Bits state)
     {
-        if (node.Kind == Kind.Activity) return node.Leaves.Without(state).Members();
-        if (node.Kind == Kind.Parallel) return node.Children.SelectMany(c => ShortestEnd(c, state));
-        if (node.Kind == Kind.Tau) return [];
+        if (node.Kind == BlockKind.Activity) return node.Leaves.Without(state).Members();
+        if (node.Kind == BlockKind.Parallel) return node.Children.SelectMany(c => ShortestEnd(c, state));
+        if (node.Kind == BlockKind.Tau) return [];
         var current = node.Current(state);
         return node.Kind switch
         {
-            Kind.Sequence => node.Children.Skip(Math.Max(current, 0)).SelectMany(c => ShortestEnd(c, state)),
-            Kind.Choice => ShortestEnd(current < 0 ? node.LeastChild() : node.Children[current], state),
+            BlockKind.Sequence => node.Children.Skip(Math.Max(current, 0)).SelectMany(c => ShortestEnd(c, state)),
+            BlockKind.Choice => ShortestEnd(current < 0 ? node.LeastChild() : node.Children[current], state),
             _ => current == 1 ? ShortestEnd(node.Children[1], state).Concat(ShortestEnd(node.Children[0], default)) : ShortestEnd(node.Children[0], state),
         };
     }
 
-    private static int ToFinish(Node node, Bits state)
+    private static int ToFinish(TreeNode node, Bits state)
     {
         switch (node.Kind)
         {
-            case Kind.Activity: return state.Meets(node.Leaves) ? 0 : 1;
-            case Kind.Tau: return 0;
-            case Kind.Parallel:
+            case BlockKind.Activity: return state.Meets(node.Leaves) ? 0 : 1;
+            case BlockKind.Tau: return 0;
+            case BlockKind.Parallel:
                 var sum = 0;
                 foreach (var child in node.Children) sum += ToFinish(child, state);
                 return sum;
@@ -142,16 +142,16 @@ internal sealed class TreeRun
         var open = ToFinish(node.Children[current], state);
         return node.Kind switch
         {
-            Kind.Sequence => open + node.LeastFrom(current + 1),
-            Kind.Loop when current == 1 => open + node.Children[0].Least,
+            BlockKind.Sequence => open + node.LeastFrom(current + 1),
+            BlockKind.Loop when current == 1 => open + node.Children[0].Least,
             _ => open,
         };
     }
 
-    private static Bits Enabled(Node node, Bits state)
+    private static Bits Enabled(TreeNode node, Bits state)
     {
-        if (node.Kind is Kind.Activity or Kind.Tau) return node.Leaves.Without(state);
-        if (node.Kind == Kind.Parallel)
+        if (node.Kind is BlockKind.Activity or BlockKind.Tau) return node.Leaves.Without(state);
+        if (node.Kind == BlockKind.Parallel)
         {
             var all = default(Bits);
             foreach (var child in node.Children) all |= Enabled(child, state);
@@ -163,14 +163,14 @@ internal sealed class TreeRun
         var enabled = Enabled(open, state);
         return ToFinish(open, state) > 0 ? enabled : node.Kind switch
         {
-            Kind.Sequence => enabled | node.FirstFrom(current + 1),
-            Kind.Loop => enabled | AfterPart(node, current),
+            BlockKind.Sequence => enabled | node.FirstFrom(current + 1),
+            BlockKind.Loop => enabled | AfterPart(node, current),
             _ => enabled,
         };
     }
 
     /// <summary>What a loop can go on with when one of its parts is complete.</summary>
-    private static Bits AfterPart(Node loop, int part)
+    private static Bits AfterPart(TreeNode loop, int part)
     {
         var other = loop.Children[1 - part];
         return other.Least > 0 ? other.First : other.First | loop.Children[part].First;
@@ -179,101 +179,9 @@ internal sealed class TreeRun
     /// <summary>A state that can be reached, how many visible steps are skipped on the way there, and in which blocks; and whether silent steps are taken.</summary>
     public readonly record struct Way(Bits State, int Skipped, Skip? Skips, bool Silent)
     {
-        public Way Past(Node block, Bits state) =>
+        public Way Past(TreeNode block, Bits state) =>
             ToFinish(block, state) is > 0 and var steps ? this with { Skipped = Skipped + steps, Skips = new Skip(block, state, Skips) } : this;
     }
 
-    public sealed record Skip(Node Block, Bits State, Skip? Before);
-
-    internal enum Kind { Activity, Tau, Sequence, Choice, Parallel, Loop }
-
-    public sealed class Node
-    {
-        private readonly int[] least;
-        private readonly Bits[] first;
-        private readonly Bits[] before;
-
-        public Node(ProcessTree tree, Node[] children, int firstLeaf, int endLeaf)
-        {
-            Children = children;
-            Kind = KindOf(tree);
-            for (var leaf = firstLeaf; leaf < endLeaf; leaf++) Leaves |= Bits.Of(leaf);
-            (least, first, before) = children.Length == 0 ? ([0], [default], [default]) : (new int[children.Length + 1], new Bits[children.Length + 1], new Bits[children.Length + 1]);
-            for (var i = children.Length - 1; i >= 0; i--)
-            {
-                least[i] = least[i + 1] + children[i].Least;
-                first[i] = children[i].Least > 0 ? children[i].First : children[i].First | first[i + 1];
-            }
-            for (var i = 0; i < children.Length; i++) before[i + 1] = before[i] | children[i].Leaves;
-            (Least, First) = (LeastOf(), FirstOf());
-        }
-
-        public Kind Kind { get; }
-
-        public Node[] Children { get; }
-
-        public Bits Leaves { get; }
-
-        /// <summary>Visible steps of the shortest run.</summary>
-        public int Least { get; }
-
-        /// <summary>Leaves that a fresh run can begin with.</summary>
-        public Bits First { get; }
-
-        public int LeastFrom(int child) => least[child];
-
-        public Bits FirstFrom(int child) => first[child];
-
-        public Bits Before(int child) => before[child];
-
-        /// <summary>The last child with something done; -1 if nothing is.</summary>
-        public int Current(Bits state)
-        {
-            for (var i = Children.Length - 1; i >= 0; i--)
-                if (state.Meets(Children[i].Leaves))
-                    return i;
-            return -1;
-        }
-
-        private static Kind KindOf(ProcessTree tree) => tree switch
-        {
-            ProcessTree.Activity => Kind.Activity,
-            ProcessTree.Sequence => Kind.Sequence,
-            ProcessTree.Choice => Kind.Choice,
-            ProcessTree.Parallel => Kind.Parallel,
-            ProcessTree.Loop => Kind.Loop,
-            _ => Kind.Tau,
-        };
-
-        private int LeastOf() => Kind switch
-        {
-            Kind.Activity => 1,
-            Kind.Choice => LeastChild().Least,
-            Kind.Loop => Children[0].Least,
-            _ => least[0],
-        };
-
-        private Bits FirstOf() => Kind switch
-        {
-            Kind.Activity => Leaves,
-            Kind.Sequence or Kind.Loop => first[0],
-            _ => FirstOfAny(),
-        };
-
-        private Bits FirstOfAny()
-        {
-            var all = default(Bits);
-            foreach (var child in Children) all |= child.First;
-            return all;
-        }
-
-        public Node LeastChild()
-        {
-            var least = Children[0];
-            foreach (var child in Children)
-                if (child.Least < least.Least)
-                    least = child;
-            return least;
-        }
-    }
+    public sealed record Skip(TreeNode Block, Bits State, Skip? Before);
 }
