@@ -1,14 +1,8 @@
 namespace LiveSop.Domain.Mining;
 
-/// <summary>
-/// What mining strives for: fitness and precision, fitness counting twice, because a step that people took and the tree lacks
-/// misleads more than a step it allows in vain; and of equals the simpler tree.
-/// </summary>
+/// <summary>What mining strives for: the harmonic mean of fitness and precision, and of equals the simpler tree.</summary>
 internal sealed class Appeal(PrefixTree prefixes)
 {
-    /// <summary>Weight of fitness over precision in the harmonic mean (the square of van Rijsbergen's beta).</summary>
-    private const double Weight = 2;
-
     /// <summary>What a node must bring to be worth reading.</summary>
     private const double PerNode = 0.0005;
 
@@ -17,9 +11,5 @@ internal sealed class Appeal(PrefixTree prefixes)
     /// <summary>What one measurement costs, in prefixes: reading the tree takes time, too.</summary>
     public int Effort => prefixes.Nodes.Count + 100;
 
-    public double Of(ProcessTree tree)
-    {
-        var (fitness, precision) = replay.Run(tree, wary: true);
-        return fitness + precision <= 0 ? 0 : (1 + Weight) * fitness * precision / (Weight * precision + fitness) - PerNode * tree.Size();
-    }
+    public double Of(ProcessTree tree) => replay.Run(tree, wary: true).F - PerNode * tree.Size();
 }

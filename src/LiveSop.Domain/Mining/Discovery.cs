@@ -13,6 +13,9 @@ public static class Discovery
     /// <summary>Of larger logs an evenly drawn part is looked at.</summary>
     private const int MostPrefixes = 3_000;
 
+    /// <summary>Below this, half of the cases can confirm nothing, and all judge.</summary>
+    private const int FewCases = 20;
+
     private const int Starts = 3;
 
     /// <summary>Prefixes that may be replayed from each start: some hundred trees of a usual log.</summary>
@@ -23,9 +26,9 @@ public static class Discovery
     {
         var required = log.InAtLeast(Required);
         var sample = Sample(log);
-        Appeal[] halves = sample.Cases < 2 ? [Judge(sample)] : [Judge(sample.Every(2, 0)), Judge(sample.Every(2, 1))];
+        Appeal[] halves = sample.Cases < FewCases ? [Judge(sample)] : [Judge(sample.Every(2, 0)), Judge(sample.Every(2, 1))];
         var starts = Recipe.All(Required, sample)
-            .OrderByDescending(recipe => halves[^1].Of(recipe.Mine(sample.Every(2, 0))))
+            .OrderByDescending(recipe => halves[^1].Of(recipe.Mine(halves.Length > 1 ? sample.Every(2, 0) : sample)))
             .Select(recipe => recipe.Mine(sample))
             .Where(tree => required.IsSubsetOf(tree.Activities()))
             .DistinctBy(tree => ProcessTreeNotation.Write(tree, log.Activities))

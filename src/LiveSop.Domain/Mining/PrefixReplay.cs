@@ -23,7 +23,8 @@ internal sealed class PrefixReplay(PrefixTree prefixes)
     private bool wary;
 
     /// <param name="wary">
-    /// Hold it against a tree where an activity stands twice and silent steps lead to it: neither a reader nor token replay can tell which is meant.
+    /// For choosing between trees. Precision looks at prefixes that do not fit, too: else a tree that misfits early would hide what it allows later.
+    /// And it is held against a tree where an activity stands twice and silent steps lead to it: neither a reader nor token replay can tell which is meant.
     /// </param>
     public Quality Run(ProcessTree tree, bool wary = false)
     {
@@ -45,7 +46,7 @@ internal sealed class PrefixReplay(PrefixTree prefixes)
             var node = prefixes.Nodes[i];
             if (i > 0) Extend(i, node);
             if (node.Ending > 0) cost += (long)node.Ending * CostToEnd(i);
-            if (node.Cases == node.Ending || reached[i * Width].Cost >= Deviation) continue;
+            if (node.Cases == node.Ending || !wary && reached[i * Width].Cost >= Deviation) continue;
             var enabled = Enabled(i);
             allowed += (long)enabled.Count * (node.Cases - node.Ending);
             escaping += (long)(enabled.Count - node.Next.Count(enabled.Contains)) * (node.Cases - node.Ending);
@@ -126,7 +127,7 @@ internal sealed class PrefixReplay(PrefixTree prefixes)
     {
         var all = default(Bits);
         foreach (var (state, cost) in reached.AsSpan(i * Width, kept[i]))
-            if (cost < Deviation)
+            if (cost / Deviation == reached[i * Width].Cost / Deviation)
                 all |= states[state].Enabled;
         return all;
     }
