@@ -1,0 +1,81 @@
+using LiveSop.Domain.Activities;
+using LiveSop.Domain.Incidents;
+using LiveSop.Domain.Mining;
+using LiveSop.Domain.Sops.Pages;
+using LiveSop.Domain.Sops.Wording;
+using LiveSop.Domain.Text;
+
+namespace LiveSop.Domain.Sops.Drafting;
+
+/// <summary>Words what was mined of one family as a procedure.</summary>
+internal static class SopDrafter
+{
+    private const string AnyResponder = "responder";
+    private const double MostHaveTheTitle = 0.5;
+    private const int Wordings = 5;
+
+    /// <param name="contrast">Over all families.</param>
+    /// <param name="people">Names that are masked in what is quoted.</param>
+    /// <returns>With an id that other drafts may share, until <see cref="Slug.Unique"/> tells them apart.</returns>
+    public static DiscoveredSop Draft(Family family, Contrast contrast, PeopleNames people)
+    {
+        var traces = family.Work.Traces.Select(WithoutRepetitions).ToList();
+        var names = Titles(family.Work.All);
+        var log = EventLog.From(names, traces.Select(trace => trace.Select(step => step.Activity).ToArray()));
+        var tree = Discovery.Discover(log);
+        var required = Required.Of(tree);
+        var steps = family.Work.All.Select((activity, i) => Step(activity, i, names[i], family, people) with { Optional = !required.Contains(i) }).ToList();
+        var title = SopTitle.From(family.Requests, contrast);
+        var edges = SuccessionDrawing.Of(traces).Select(s => new Edge(steps[s.From].Id, steps[s.To].Id, s.Cases, s.LastSeen));
+        var quality = Quality.Of(tree, log);
+        var sop = new Sop(Slug.SopId(title), title, Trigger.From(family.Requests, contrast), [.. family.Incidents.Select(incident => incident.Id)],
+            steps, tree, [.. edges], new(quality.Fitness, quality.Precision));
+        return new(sop, Observe(family.Incidents));
+    }
+
+    private static IReadOnlyList<TraceEvent> WithoutRepetitions(IReadOnlyList<TraceEvent> trace) =>
+        [.. trace.Where((step, i) => i == 0 || step.Activity != trace[i - 1].Activity)];
+
+    private static IReadOnlyList<string> Titles(IReadOnlyList<Activity> activities) => DistinctTitles.Of(
+        [.. activities.Select(activity => activity.Name is { } name ? StepTitle.Named(name) : StepTitle.From(activity.Typical))],
+        [.. activities.Select(activity => activity.Typical)]);
+
+    private static Step Step(Activity activity, int index, string title, Family family, PeopleNames people)
+    {
+        var cases = family.Work.Traces.Count(trace => trace.Any(step => step.Activity == index));
+        return new Step($"s{index + 1}", title, Actor(activity), [.. activity.Messages.Select(message => message.Source)])
+        {
+            Support = new(cases, family.Incidents.Count),
+            MedianSeconds = Median(Waits(family, index)),
+            Wordings = activity.Name is null ? [.. activity.Typical.Take(Wordings).Select(text => people.Mask(Placeholders.Mask(text)))] : [],
+        };
+    }
+
+    /// <summary>The title on their profiles, where most who do it share one.</summary>
+    private static string Actor(Activity activity)
+    {
+        var titles = activity.Messages.Select(message => message.Author.Title).OfType<string>().Where(title => title.Length > 0).CountBy(title => title, StringComparer.Ordinal);
+        var (title, count) = titles.OrderByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal).FirstOrDefault();
+        return count > MostHaveTheTitle * activity.Messages.Count ? title : AnyResponder;
+    }
+
+    /// <summary>From the message before to the first that shows the step, in each case, in seconds.</summary>
+    private static IEnumerable<long> Waits(Family family, int activity) =>
+        from pair in family.Incidents.Zip(family.Work.Traces)
+        let shown = pair.Second.FirstOrDefault(step => step.Activity == activity)
+        where shown is not null
+        let before = pair.First.Messages.TakeWhile(message => !ReferenceEquals(message, shown.Message)).LastOrDefault()
+        where before is not null
+        select (long)(shown.Message.At - before.At).TotalSeconds;
+
+    private static Observed Observe(IReadOnlyList<Incident> incidents) => new(
+        incidents.Min(incident => incident.StartedAt),
+        incidents.Max(incident => incident.Messages[^1].At),
+        Median(incidents.Select(incident => (long)(incident.Messages[^1].At - incident.StartedAt).TotalSeconds)));
+
+    private static long? Median(IEnumerable<long> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted.Length == 0 ? null : sorted[sorted.Length / 2];
+    }
+}

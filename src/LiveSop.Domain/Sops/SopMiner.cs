@@ -1,0 +1,71 @@
+using System.Globalization;
+using LiveSop.Domain.Activities;
+using LiveSop.Domain.Families;
+using LiveSop.Domain.Incidents;
+using LiveSop.Domain.Sops.Drafting;
+using LiveSop.Domain.Sops.Wording;
+using LiveSop.Domain.Text;
+using LiveSop.Domain.Vectors;
+
+namespace LiveSop.Domain.Sops;
+
+/// <summary>The learning spine in one call: messages, incidents, families, activities, process trees, drafts.</summary>
+public static class SopMiner
+{
+    /// <summary>Fewer cases show habits, not a procedure.</summary>
+    private const int FewestCases = 4;
+
+    /// <summary>One thing done is no procedure.</summary>
+    private const int FewestSteps = 2;
+
+    /// <param name="messages">In any order; the result does not depend on it.</param>
+    /// <param name="progress">Told what is being done, in a few words.</param>
+    public static Discoveries Mine(IReadOnlyList<Message> messages, Action<string>? progress = null)
+    {
+        progress?.Invoke(Say($"Cutting {messages.Count:N0} messages into incidents"));
+        var incidents = messages.GroupBy(message => message.Place, StringComparer.Ordinal).OrderBy(place => place.Key, StringComparer.Ordinal)
+            .SelectMany(place => IncidentSplitter.Split(place)).AsParallel().AsOrdered().Where(Chatter.IsIncident).ToList();
+        progress?.Invoke(Say($"Grouping {incidents.Count:N0} incidents by kind"));
+        var reader = new Reader();
+        var readings = new Dictionary<Message, Reading>(ReferenceEqualityComparer.Instance);
+        foreach (var message in incidents.SelectMany(incident => incident.Messages)) readings[message] = reader.Read(message.Text);
+        Reading Read(Message message) => readings[message];
+        var kinds = Kinds(incidents, Read, reader);
+        progress?.Invoke(Say($"Finding the steps of {kinds.Count:N0} kinds of incidents"));
+        var families = kinds.AsParallel().AsOrdered().Select(kind => new Family(kind, ActivityMiner.Mine(kind, Read, reader)))
+            .Where(family => family.Work.All.Count >= FewestSteps).ToList();
+        progress?.Invoke(Say($"Discovering and wording {families.Count:N0} procedures"));
+        var sops = Draft(families, new PeopleNames(messages.Select(message => message.Author.Name).Distinct()));
+        var assigned = sops.SelectMany(sop => sop.Sop.Cases).ToHashSet(StringComparer.Ordinal);
+        return new(messages.Count, incidents.Count, sops,
+            [.. incidents.Select(incident => incident.Id).Where(id => !assigned.Contains(id)).Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>A log of deeds is of one kind as it stands; talk is grouped by its words.</summary>
+    private static List<IReadOnlyList<Incident>> Kinds(List<Incident> incidents, Func<Message, Reading> read, Reader reader)
+    {
+        var logs = incidents.Where(IsLog).GroupBy(incident => incident.Place, StringComparer.Ordinal).Select(log => (IReadOnlyList<Incident>)[.. log]);
+        var talks = incidents.Where(incident => !IsLog(incident)).ToList();
+        var profiles = talks.Select(talk => Profile(talk, read, reader)).ToList();
+        var families = FamilyMiner.Group(profiles, reader.Terms);
+        var kinds = talks.Zip(families).Where(pair => pair.Second >= 0).GroupBy(pair => pair.Second, pair => pair.First)
+            .Select(kind => (IReadOnlyList<Incident>)[.. kind]);
+        return [.. logs.Concat(kinds).Where(kind => kind.Count >= FewestCases)];
+    }
+
+    private static bool IsLog(Incident incident) => incident.Messages.All(message => message.Activity is not null);
+
+    private static SparseVector Profile(Incident talk, Func<Message, Reading> read, Reader reader) =>
+        SparseVector.Of(talk.Messages.SelectMany(message => read(message).Stems).Where(reader.IsContent).Select(stem => (stem, 1f)));
+
+    private static List<DiscoveredSop> Draft(List<Family> families, PeopleNames people)
+    {
+        var contrast = Contrast.Over(families.Select(family => family.Requests));
+        var drafts = families.AsParallel().AsOrdered().Select(family => SopDrafter.Draft(family, contrast, people))
+            .OrderByDescending(draft => draft.Sop.Cases.Count).ThenBy(draft => draft.Sop.Cases[0], StringComparer.Ordinal).ToList();
+        var ids = Slug.Unique(drafts.Select(draft => draft.Sop.Id));
+        return [.. drafts.Select((draft, i) => draft with { Sop = draft.Sop with { Id = ids[i] } })];
+    }
+
+    private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
