@@ -9,6 +9,6 @@ switch (args)
     case ["discover", _, ..]:
         return Discover.Run(args[1..], output, progress);
     default:
-        progress.WriteLine("bench discover LOG.csv [--quality] [--noise N]");
+        progress.WriteLine("bench discover LOG.csv [--quality] [--time] [--noise N]");
         return 2;
 }
