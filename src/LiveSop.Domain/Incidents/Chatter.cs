@@ -15,6 +15,14 @@ public static class Chatter
         return asked && talk.Messages.Any(message => !message.Author.Equals(talk.Requester) && CarriesWork(message));
     }
 
+    /// <summary>
+    /// Somebody took charge: one responder spoke more than once, or did something that the source records. To birthdays and announcements
+    /// many people say one thing each.
+    /// </summary>
+    public static bool HasOwner(Incident talk) =>
+        talk.Messages.Any(message => message.Activity is not null)
+        || talk.Messages.Where(message => !message.Author.Equals(talk.Requester)).CountBy(message => message.Author.Id).Any(author => author.Value > 1);
+
     private static bool CarriesWork(Message message) =>
         Sentences.Split(message.Text).Any(sentence => SpeechActs.CarriesWork(SpeechActs.Of(sentence)));
 }

@@ -18,6 +18,9 @@ public static class SopMiner
     /// <summary>One thing done is no procedure.</summary>
     private const int FewestSteps = 2;
 
+    /// <summary>Of the talks of a kind: where nobody takes charge, people keep each other company.</summary>
+    private const double MostTakenCharge = 0.5;
+
     /// <param name="messages">In any order; the result does not depend on it.</param>
     /// <param name="progress">Told what is being done, in a few words.</param>
     public static Discoveries Mine(IReadOnlyList<Message> messages, Action<string>? progress = null)
@@ -50,8 +53,10 @@ public static class SopMiner
         var families = FamilyMiner.Group(profiles, reader.Terms);
         var kinds = talks.Zip(families).Where(pair => pair.Second >= 0).GroupBy(pair => pair.Second, pair => pair.First)
             .Select(kind => (IReadOnlyList<Incident>)[.. kind]);
-        return [.. logs.Concat(kinds).Where(kind => kind.Count >= FewestCases)];
+        return [.. logs.Concat(kinds.Where(IsWork)).Where(kind => kind.Count >= FewestCases)];
     }
+
+    private static bool IsWork(IReadOnlyList<Incident> kind) => kind.Count(Chatter.HasOwner) >= MostTakenCharge * kind.Count;
 
     private static bool IsLog(Incident incident) => incident.Messages.All(message => message.Activity is not null);
 
