@@ -15,7 +15,7 @@ public static class ActivityMiner
     private const int Seed = 1;
 
     /// <summary>A step is part of the procedure from this share of the cases on.</summary>
-    private const double LeastShare = 0.08;
+    private const double LeastShare = 0.1;
 
     private const int FewestCases = 2;
 

@@ -11,6 +11,7 @@ internal sealed class Places
     private readonly double[][] around;
     private readonly int[,] together;
     private readonly int[] cases;
+    private readonly int[] events;
     private readonly int all;
 
     /// <param name="traces">For each case its states in order.</param>
@@ -19,17 +20,25 @@ internal sealed class Places
         around = [.. Enumerable.Range(0, states).Select(_ => new double[2 * (states + 1)])];
         together = new int[states, states];
         cases = new int[states];
+        events = new int[states];
         all = traces.Count;
         foreach (var trace in traces) Count(trace, states);
         foreach (var row in around) TakeRoots(row);
     }
 
-    /// <summary>Bhattacharyya coefficient of what comes directly before and after; in [0, 1].</summary>
+    /// <summary>
+    /// Bhattacharyya coefficient of what comes directly before and after; in [0, 1]. What chance takes away from it when few events are
+    /// compared, about (k - 2) / 16 times the sum of 1 / n for k kinds of neighbours and n events, is given back.
+    /// </summary>
     public double Alike(int a, int b)
     {
-        var sum = 0.0;
-        for (var i = 0; i < around[a].Length; i++) sum += around[a][i] * around[b][i];
-        return sum;
+        var (sum, kinds) = (0.0, 0);
+        for (var i = 0; i < around[a].Length; i++)
+        {
+            sum += around[a][i] * around[b][i];
+            if (around[a][i] + around[b][i] > 0) kinds++;
+        }
+        return Math.Min(1, sum + ((kinds - 2) / 16.0 * ((1.0 / Math.Max(1, events[a])) + (1.0 / Math.Max(1, events[b])))));
     }
 
     /// <summary>The cases with both over those expected if they had nothing to do with each other; at least 0.2.</summary>
@@ -40,6 +49,7 @@ internal sealed class Places
     {
         for (var i = 0; i < trace.Length; i++)
         {
+            events[trace[i]]++;
             around[trace[i]][i == 0 ? states : trace[i - 1]]++;
             around[trace[i]][states + 1 + (i + 1 == trace.Length ? states : trace[i + 1])]++;
         }
