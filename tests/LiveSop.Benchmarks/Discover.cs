@@ -8,9 +8,9 @@ namespace LiveSop.Benchmarks;
 /// <summary><c>discover LOG.csv [--quality] [--time] [--noise N]</c>: the process tree of a log, or its figures; how long 20 more runs take. With a noise threshold: plain inductive mining, to compare with.</summary>
 internal static class Discover
 {
-    public static int Run(string[] args, TextWriter output, TextWriter progress)
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter progress)
     {
-        var log = CsvLog.Read(args[0]);
+        var log = await Inputs.ReadLogAsync(args[0]);
         var watch = Stopwatch.StartNew();
         var tree = Mine(log, args);
         progress.WriteLine($"{log.Cases} cases, {log.Variants.Count} variants: {watch.Elapsed.TotalMilliseconds:0} ms, first time in this process");

@@ -7,8 +7,13 @@ var (output, progress) = (Console.Out, Console.Error);
 switch (args)
 {
     case ["discover", _, ..]:
-        return Discover.Run(args[1..], output, progress);
+        return await Discover.RunAsync(args[1..], output, progress);
+    case ["speed", _, ..]:
+        return await Speed.RunAsync(args[1..], output, progress);
     default:
-        progress.WriteLine("bench discover LOG.csv [--quality] [--time] [--noise N]");
+        progress.WriteLine("""
+            bench discover LOG.csv [--quality] [--time] [--noise N]   the process tree of an event log, or its fitness and precision
+            bench speed INPUT...                                      seconds and memory to read and mine
+            """);
         return 2;
 }

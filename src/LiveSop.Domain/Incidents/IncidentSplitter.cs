@@ -16,10 +16,10 @@ public static class IncidentSplitter
     {
         var threads = new Dictionary<string, List<Message>>(StringComparer.Ordinal);
         var talks = new List<List<Message>>();
-        foreach (var message in messages.OrderBy(m => m.At).ThenBy(m => m.Source.ToString(), StringComparer.Ordinal))
+        foreach (var message in messages.OrderBy(m => m.At).ThenBy(m => m.Source, SourceRef.Order))
             if (message.Thread is { } thread) Thread(threads, talks, thread).Add(message);
             else Add(talks, message);
-        return [.. talks.OrderBy(talk => talk[0].At).ThenBy(talk => talk[0].Source.ToString(), StringComparer.Ordinal).Select(talk => new Incident(Id(talk[0]), talk))];
+        return [.. talks.OrderBy(talk => talk[0].At).ThenBy(talk => talk[0].Source, SourceRef.Order).Select(talk => new Incident(Id(talk[0]), talk))];
     }
 
     private static List<Message> Thread(Dictionary<string, List<Message>> threads, List<List<Message>> talks, string thread)

@@ -5,6 +5,13 @@ public abstract record SourceRef
 {
     private SourceRef() { }
 
+    /// <summary>By place; within a file by row, otherwise by id in ordinal order. What was recorded at one time stays in the source's order.</summary>
+    public static Comparer<SourceRef> Order { get; } = Comparer<SourceRef>.Create((one, other) => (one, other) switch
+    {
+        (CsvRow a, CsvRow b) when a.File == b.File => a.Row.CompareTo(b.Row),
+        _ => string.CompareOrdinal(one.ToString(), other.ToString()),
+    });
+
     /// <summary>A Slack message: the channel's id and the untouched <c>ts</c>, which is an identifier, never a number.</summary>
     public sealed record Slack(string Channel, string Ts) : SourceRef
     {
