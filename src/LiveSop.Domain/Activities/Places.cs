@@ -7,6 +7,7 @@ namespace LiveSop.Domain.Activities;
 internal sealed class Places
 {
     private const double LeastSurprise = 0.2;
+    private const int FewestEvents = 5;
 
     private readonly double[][] around;
     private readonly int[,] together;
@@ -28,7 +29,8 @@ internal sealed class Places
 
     /// <summary>
     /// Bhattacharyya coefficient of what comes directly before and after; in [0, 1]. What chance takes away from it when few events are
-    /// compared, about (k - 2) / 16 times the sum of 1 / n for k kinds of neighbours and n events, is given back.
+    /// compared, about (k - 2) / 16 times the sum of 1 / n for k kinds of neighbours and n events, is given back where n is not too small
+    /// to tell.
     /// </summary>
     public double Alike(int a, int b)
     {
@@ -38,7 +40,8 @@ internal sealed class Places
             sum += around[a][i] * around[b][i];
             if (around[a][i] + around[b][i] > 0) kinds++;
         }
-        return Math.Min(1, sum + ((kinds - 2) / 16.0 * ((1.0 / Math.Max(1, events[a])) + (1.0 / Math.Max(1, events[b])))));
+        var byChance = Math.Min(events[a], events[b]) < FewestEvents ? 0 : (kinds - 2) / 16.0 * ((1.0 / events[a]) + (1.0 / events[b]));
+        return Math.Min(1, sum + byChance);
     }
 
     /// <summary>The cases with both over those expected if they had nothing to do with each other; at least 0.2.</summary>

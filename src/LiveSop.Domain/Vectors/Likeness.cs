@@ -37,12 +37,16 @@ public sealed class Likeness
     public double Within(int group) =>
         sizes[group] < 2 ? 0 : (products[group, group] - selves[group]) / ((double)sizes[group] * (sizes[group] - 1));
 
+    /// <summary>A group of one is measured by the other group alone; two of one by their similarity.</summary>
     public double Between(int a, int b)
     {
         if (sizes[a] == 0 || sizes[b] == 0) return 0;
         var across = products[a, b] / ((double)sizes[a] * sizes[b]);
-        return across / Math.Sqrt(Math.Max(LeastWithin, Within(a)) * Math.Max(LeastWithin, Within(b)));
+        return across / Math.Sqrt(Hold(a, b) * Hold(b, a));
     }
+
+    private double Hold(int group, int other) =>
+        sizes[group] > 1 ? Math.Max(LeastWithin, Within(group)) : sizes[other] > 1 ? Math.Max(LeastWithin, Within(other)) : 1;
 
     /// <summary>The second group becomes part of the first, and empty.</summary>
     public void Join(int a, int b)
