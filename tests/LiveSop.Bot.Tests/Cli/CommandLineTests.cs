@@ -4,7 +4,7 @@ using LiveSop.Bot.Cli;
 
 namespace LiveSop.Bot.Tests.Cli;
 
-public sealed class CommandLineTests
+public sealed class CommandLineTests : IDisposable
 {
     private readonly StringWriter aside = new(CultureInfo.InvariantCulture);
 
@@ -34,6 +34,8 @@ public sealed class CommandLineTests
 
         given.Should().Be("@home.csv");
     }
+
+    public void Dispose() => aside.Dispose();
 
     private Task<int> RunAsync(Action<ParseResult> work) => RunAsync(work, new Argument<string>("NAME"), "x");
 
