@@ -1,1 +1,5 @@
-return 0;
+using LiveSop.Bot.Cli;
+
+// What livesop can do, a line each.
+return await CommandLine.RunAsync(args, Terminal.OfThisProcess(),
+    MineCommand.Create);

@@ -10,7 +10,7 @@ internal static class ByPlace
     /// The first place streams through; only messages of later places that arrive meanwhile are held back.
     /// Most files have one place, and then nothing is.
     /// </summary>
-    public static async IAsyncEnumerable<Message> Consecutive(
+    public static async IAsyncEnumerable<Message> ConsecutiveAsync(
         IAsyncEnumerable<Message> messages, [EnumeratorCancellation] CancellationToken cancellation)
     {
         string? streaming = null;

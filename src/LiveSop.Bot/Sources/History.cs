@@ -33,8 +33,8 @@ internal static class History
         {
             InputKind.Zip => SlackExport.ReadAsync(() => new ZipFiles(path, options.Limits), options, tally, cancellation),
             InputKind.JsonList or InputKind.JsonObjects =>
-                ByPlace.Consecutive(JiraJson.ReadAsync(path, kind == InputKind.JsonObjects, options, tally, cancellation), cancellation),
-            _ => ByPlace.Consecutive(CsvFile.ReadAsync(path, options, tally, cancellation), cancellation),
+                ByPlace.ConsecutiveAsync(JiraJson.ReadAsync(path, kind == InputKind.JsonObjects, options, tally, cancellation), cancellation),
+            _ => ByPlace.ConsecutiveAsync(CsvFile.ReadAsync(path, options, tally, cancellation), cancellation),
         };
     }
 }

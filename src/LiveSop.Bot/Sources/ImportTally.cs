@@ -31,6 +31,13 @@ internal sealed class ImportTally
 
     public void Omit(Omission reason, int count = 1) => omitted[(int)reason] += count;
 
+    /// <summary>A message that was counted as read turned out to stand in another input as well.</summary>
+    public void ReadAgain()
+    {
+        Messages--;
+        Omit(Omission.Repeated);
+    }
+
     public void ReadWithoutZone(string zone)
     {
         Zone = zone;

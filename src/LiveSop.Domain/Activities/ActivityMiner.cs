@@ -19,9 +19,6 @@ public static class ActivityMiner
 
     private const int FewestCases = 2;
 
-    /// <summary>Above what rounding leaves.</summary>
-    private const float Nothing = 1e-4f;
-
     /// <summary>Against the median state: below this, a state is a drawer for odds and ends.</summary>
     private const double LeastHold = 0.3;
 
@@ -35,7 +32,7 @@ public static class ActivityMiner
         var features = TurnFeatures.Of(all, read, reader);
         var states = Math.Clamp(all.Count / TurnsPerState, 1, MostStates);
         var groups = all.Count == 0 ? [] : HiddenMarkov.Fit(features.All, ranges, features.Terms, SeedGroups.Of(features.Own, features.Terms, states, Seed), states);
-        var joined = WithoutStrangers(new StateJoiner(features, ranges).Join(groups, states), states, features);
+        var joined = new StateJoiner(features, ranges).Join(groups, states);
         var kept = Kept(joined, states, ranges, features, Fewest(incidents.Count));
         return Assembly.Of(incidents, all, joined, kept, features);
     }
@@ -53,17 +50,9 @@ public static class ActivityMiner
         return ranges;
     }
 
-    /// <summary>A turn that shares no word with the others of its state shows nothing; it is given the state -1.</summary>
-    private static int[] WithoutStrangers(int[] states, int count, TurnFeatures features)
-    {
-        var centres = Enumerable.Range(0, count).Select(_ => new float[features.Terms]).ToArray();
-        for (var t = 0; t < states.Length; t++) features.Own[t].AddTo(centres[states[t]]);
-        return [.. states.Select((state, t) => features.Own[t].Dot(centres[state]) - features.Own[t].SquaredLength() > Nothing ? state : -1)];
-    }
-
     private static HashSet<int> Kept(int[] states, int count, List<Range> cases, TurnFeatures features, int fewest)
     {
-        var frequent = cases.SelectMany(of => states[of].Distinct().Where(state => state >= 0)).CountBy(s => s).Where(s => s.Value >= fewest).Select(s => s.Key).Order().ToArray();
+        var frequent = cases.SelectMany(of => states[of].Distinct()).CountBy(s => s).Where(s => s.Value >= fewest).Select(s => s.Key).Order().ToArray();
         if (frequent.Length == 0) return [];
         var likeness = new Likeness(features.Own, states, features.Terms, count);
         var hold = Array.ConvertAll(frequent, likeness.Within);

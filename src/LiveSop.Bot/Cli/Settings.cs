@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace LiveSop.Bot.Cli;
+
+/// <summary>What <c>appsettings.json</c> beside the program says. An option on the command line goes before it.</summary>
+internal sealed record Settings
+{
+    private static readonly JsonSerializerOptions Shapes = new()
+    {
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+    };
+
+    public MiningSettings Mining { get; init; } = new();
+
+    public PictureSettings Pictures { get; init; } = new();
+
+    public static Settings OfThisProgram() => Read(Path.Combine(AppContext.BaseDirectory, "appsettings.json"));
+
+    /// <summary>The defaults where there is no such file.</summary>
+    /// <exception cref="BadSettingException">The file is no JSON, or a setting is unknown or impossible.</exception>
+    public static Settings Read(string path)
+    {
+        if (!File.Exists(path)) return new Settings();
+        try
+        {
+            var settings = JsonSerializer.Deserialize<Settings>(File.ReadAllBytes(path), Shapes) ?? new Settings();
+            return settings.Checked(path);
+        }
+        catch (JsonException e)
+        {
+            throw new BadSettingException($"{path}: {(e.Path is { Length: > 1 } where ? where[2..] : "the file")} is not a setting or has the wrong kind of value; see README.md for those there are.", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new BadSettingException($"{path}: the settings may not be read; give the account that runs this the right to read them.", e);
+        }
+    }
+
+    private Settings Checked(string path)
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(Mining.TimeZone, out _))
+            throw new BadSettingException($"{path}: Mining:TimeZone is \"{Mining.TimeZone}\", which does not exist; name it as in Europe/Berlin.");
+        if (string.IsNullOrWhiteSpace(Pictures.Dot))
+            throw new BadSettingException($"{path}: Pictures:Dot is empty; name Graphviz's program, as in \"dot\".");
+        return this;
+    }
+}
+
+internal sealed record MiningSettings
+{
+    /// <summary>The IANA zone of times that name none.</summary>
+    public string TimeZone { get; init; } = "UTC";
+}
+
+internal sealed record PictureSettings
+{
+    /// <summary>Graphviz's program, by a name on PATH or a path.</summary>
+    public string Dot { get; init; } = "dot";
+}
+
+/// <summary>The message is one sentence that names the setting and how to set it.</summary>
+internal sealed class BadSettingException(string sentence, Exception? cause = null) : Exception(sentence, cause);

@@ -1,0 +1,42 @@
+using System.Reflection;
+using LiveSop.Bot.Learn;
+using LiveSop.Domain.Tests.Conventions;
+
+namespace LiveSop.Bot.Tests.Conventions;
+
+public sealed class BotTests
+{
+    private const int MostLines = 250;
+
+    private static readonly Assembly Bot = typeof(MineHistory).Assembly;
+
+    [Fact]
+    public void constructors_take_at_most_five_things() => TypeRules.GreedyConstructors(Bot).Should().BeEmpty();
+
+    [Fact]
+    public void names_say_what_a_thing_is() => TypeRules.EmptyNames(Bot).Should().BeEmpty();
+
+    [Fact]
+    public void what_waits_says_so_by_its_name() =>
+        TypeRules.Waiting(Bot)
+            .Select(name => name[(name.LastIndexOf('.') + 1)..])
+            .Where(name => !name.Contains('<', StringComparison.Ordinal) && !name.EndsWith("Async", StringComparison.Ordinal))
+            .Should().BeEmpty();
+
+    [Fact]
+    public void nothing_is_public() => Bot.GetExportedTypes().Should().BeEmpty("other programs have the command line and sops.json");
+
+    [Fact]
+    public void adapters_never_call_slices() =>
+        Project.Files("src/LiveSop.Bot", "*.cs").Where(file => file.Contains("/Sources/", StringComparison.Ordinal) || file.Contains("/Pictures/", StringComparison.Ordinal))
+            .Where(file => Project.Read(file).Contains("LiveSop.Bot.Learn", StringComparison.Ordinal) || Project.Read(file).Contains("LiveSop.Bot.Cli", StringComparison.Ordinal))
+            .Should().BeEmpty();
+
+    [Fact]
+    public void no_file_of_the_product_is_longer_than_a_person_reads_at_once() =>
+        Project.Files("src", "*.cs").Where(file => Project.Read(file).Split('\n').Length - 1 > MostLines).Should().BeEmpty();
+
+    [Fact]
+    public void no_folder_is_a_drawer_for_odds_and_ends() =>
+        Project.Files("src", "*.cs").SelectMany(file => file.Split('/')).Should().NotContain(["Services", "Helpers", "Models", "Interfaces", "Utils", "Common"]);
+}
