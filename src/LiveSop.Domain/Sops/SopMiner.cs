@@ -26,34 +26,32 @@ public static class SopMiner
     public static Discoveries Mine(IReadOnlyList<Message> messages, Action<string>? progress = null)
     {
         progress?.Invoke(Say($"Cutting {messages.Count:N0} messages into incidents"));
-        var incidents = messages.GroupBy(message => message.Place, StringComparer.Ordinal).OrderBy(place => place.Key, StringComparer.Ordinal)
+        var talks = messages.GroupBy(message => message.Place, StringComparer.Ordinal).OrderBy(place => place.Key, StringComparer.Ordinal)
             .SelectMany(place => IncidentSplitter.Split(place)).AsParallel().AsOrdered().Where(Chatter.IsIncident).ToList();
-        progress?.Invoke(Say($"Grouping {incidents.Count:N0} incidents by kind"));
+        progress?.Invoke(Say($"Grouping {talks.Count:N0} talks by kind"));
         var reader = new Reader();
         var readings = new Dictionary<Message, Reading>(ReferenceEqualityComparer.Instance);
-        foreach (var message in incidents.SelectMany(incident => incident.Messages)) readings[message] = reader.Read(message.Text);
+        foreach (var message in talks.SelectMany(talk => talk.Messages)) readings[message] = reader.Read(message.Text);
         Reading Read(Message message) => readings[message];
-        var kinds = Kinds(incidents, Read, reader);
+        var kinds = Kinds(talks, Read, reader).Where(IsWork).ToList();
         progress?.Invoke(Say($"Finding the steps of {kinds.Count:N0} kinds of incidents"));
-        var families = kinds.AsParallel().AsOrdered().Select(kind => new Family(kind, ActivityMiner.Mine(kind, Read, reader)))
-            .Where(family => family.Work.All.Count >= FewestSteps).ToList();
+        var families = kinds.Where(kind => kind.Count >= FewestCases).AsParallel().AsOrdered()
+            .Select(kind => new Family(kind, ActivityMiner.Mine(kind, Read, reader))).Where(family => family.Work.All.Count >= FewestSteps).ToList();
         progress?.Invoke(Say($"Discovering and wording {families.Count:N0} procedures"));
         var sops = Draft(families, new PeopleNames(messages.Select(message => message.Author.Name).Distinct()));
         var assigned = sops.SelectMany(sop => sop.Sop.Cases).ToHashSet(StringComparer.Ordinal);
-        return new(messages.Count, incidents.Count, sops,
-            [.. incidents.Select(incident => incident.Id).Where(id => !assigned.Contains(id)).Order(StringComparer.Ordinal)]);
+        return new(messages.Count, kinds.Sum(kind => kind.Count), sops,
+            [.. kinds.SelectMany(kind => kind).Select(incident => incident.Id).Where(id => !assigned.Contains(id)).Order(StringComparer.Ordinal)]);
     }
 
-    /// <summary>A log of deeds is of one kind as it stands; talk is grouped by its words.</summary>
-    private static List<IReadOnlyList<Incident>> Kinds(List<Incident> incidents, Func<Message, Reading> read, Reader reader)
+    /// <summary>A log of deeds is of one kind as it stands; talk is grouped by its words, and what is like nothing else stays alone.</summary>
+    private static IEnumerable<IReadOnlyList<Incident>> Kinds(List<Incident> incidents, Func<Message, Reading> read, Reader reader)
     {
         var logs = incidents.Where(IsLog).GroupBy(incident => incident.Place, StringComparer.Ordinal).Select(log => (IReadOnlyList<Incident>)[.. log]);
         var talks = incidents.Where(incident => !IsLog(incident)).ToList();
-        var profiles = talks.Select(talk => Profile(talk, read, reader)).ToList();
-        var families = FamilyMiner.Group(profiles, reader.Terms);
-        var kinds = talks.Zip(families).Where(pair => pair.Second >= 0).GroupBy(pair => pair.Second, pair => pair.First)
-            .Select(kind => (IReadOnlyList<Incident>)[.. kind]);
-        return [.. logs.Concat(kinds.Where(IsWork)).Where(kind => kind.Count >= FewestCases)];
+        var families = FamilyMiner.Group([.. talks.Select(talk => Profile(talk, read, reader))], reader.Terms);
+        var kinds = talks.Zip(families).Index().GroupBy(entry => entry.Item.Second >= 0 ? entry.Item.Second : -1 - entry.Index, entry => entry.Item.First);
+        return logs.Concat(kinds.Select(kind => (IReadOnlyList<Incident>)[.. kind]));
     }
 
     private static bool IsWork(IReadOnlyList<Incident> kind) => kind.Count(Chatter.HasOwner) >= MostTakenCharge * kind.Count;

@@ -10,6 +10,9 @@ internal sealed record Family(IReadOnlyList<Incident> Incidents, ActivityTraces 
     /// <summary>What each requester wanted: the first of their messages that is more than a greeting.</summary>
     public IReadOnlyList<string> Requests { get; } = [.. Incidents.Select(Request)];
 
+    /// <summary>The source itself records every deed.</summary>
+    public bool IsLog => Work.All.All(activity => activity.Name is not null);
+
     private static string Request(Incident incident)
     {
         var said = incident.Messages.Where(message => message.Author.Equals(incident.Requester)).Select(message => message.Text).ToList();

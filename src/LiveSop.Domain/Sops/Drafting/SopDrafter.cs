@@ -22,7 +22,7 @@ internal static class SopDrafter
         var traces = family.Work.Traces.Select(WithoutRepetitions).ToList();
         var names = Titles(family.Work.All);
         var log = EventLog.From(names, traces.Select(trace => trace.Select(step => step.Activity).ToArray()));
-        var tree = Discovery.Discover(log);
+        var tree = family.IsLog ? Discovery.Discover(log) : MajorityMiner.Mine(log);
         var required = Required.Of(tree);
         var steps = family.Work.All.Select((activity, i) => Step(activity, i, names[i], family, people) with { Optional = !required.Contains(i) }).ToList();
         var title = SopTitle.From(family.Requests, contrast);
