@@ -7,6 +7,9 @@ internal static class Assembly
 {
     private const int MostTypical = 200;
 
+    /// <summary>A deed that the source names is certain, so rarer ones count than of what was found out from words.</summary>
+    private const double LeastShareOfDeeds = 0.05;
+
     /// <param name="states">For each turn its state.</param>
     /// <param name="kept">The states that are activities.</param>
     public static ActivityTraces Of(IReadOnlyList<Incident> incidents, List<Turn> turns, int[] states, HashSet<int> kept, TurnFeatures features)
@@ -27,7 +30,7 @@ internal static class Assembly
     private static IEnumerable<Message> Deeds(IReadOnlyList<Incident> incidents)
     {
         var frequent = incidents.SelectMany(incident => incident.Messages.Select(message => message.Activity).OfType<string>().Distinct())
-            .CountBy(name => name, StringComparer.Ordinal).Where(name => name.Value >= ActivityMiner.Fewest(incidents.Count))
+            .CountBy(name => name, StringComparer.Ordinal).Where(name => name.Value >= LeastShareOfDeeds * incidents.Count)
             .Select(name => name.Key).ToHashSet(StringComparer.Ordinal);
         return incidents.SelectMany(incident => incident.Messages).Where(message => message.Activity is { } name && frequent.Contains(name));
     }

@@ -25,12 +25,22 @@ internal static class SopDrafter
         var tree = family.IsLog ? Discovery.Discover(log) : MajorityMiner.Mine(log);
         var required = Required.Of(tree);
         var steps = family.Work.All.Select((activity, i) => Step(activity, i, names[i], family, people) with { Optional = !required.Contains(i) }).ToList();
-        var title = SopTitle.From(family.Requests, contrast);
+        var title = family.IsLog ? LogTitle(family) : SopTitle.From(family.Requests, contrast);
+        var trigger = family.IsLog ? $"A case of {title} is opened." : Trigger.From(family.Requests, contrast);
         var edges = SuccessionDrawing.Of(traces).Select(s => new Edge(steps[s.From].Id, steps[s.To].Id, s.Cases, s.LastSeen));
         var quality = Quality.Of(tree, log);
-        var sop = new Sop(Slug.SopId(title), title, Trigger.From(family.Requests, contrast), [.. family.Incidents.Select(incident => incident.Id)],
+        var sop = new Sop(Slug.SopId(title), title, trigger, [.. family.Incidents.Select(incident => incident.Id)],
             steps, tree, [.. edges], new(quality.Fitness, quality.Precision));
         return new(sop, Observe(family.Incidents));
+    }
+
+    /// <summary>A log is called what its file or project is called.</summary>
+    private static string LogTitle(Family family)
+    {
+        var place = family.Incidents[0].Place;
+        var dot = place.LastIndexOf('.');
+        var name = (dot > 0 ? place[..dot] : place).Replace('_', ' ').Replace('-', ' ').Trim();
+        return name.Length == 0 ? place : char.ToUpperInvariant(name[0]) + name[1..];
     }
 
     private static IReadOnlyList<TraceEvent> WithoutRepetitions(IReadOnlyList<TraceEvent> trace) =>
