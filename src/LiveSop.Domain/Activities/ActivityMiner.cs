@@ -11,7 +11,7 @@ namespace LiveSop.Domain.Activities;
 public static class ActivityMiner
 {
     private const int MostStates = 32;
-    private const int TurnsPerState = 12;
+    private const int TurnsPerState = 7;
     private const int Seed = 1;
 
     /// <summary>A step is part of the procedure from this share of the cases on.</summary>

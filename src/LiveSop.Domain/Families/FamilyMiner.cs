@@ -8,7 +8,7 @@ namespace LiveSop.Domain.Families;
 /// </summary>
 public static class FamilyMiner
 {
-    private const int MostNeighbours = 12;
+    private const int MostNeighbours = 7;
     private const int FewestNeighbours = 3;
 
     /// <summary>Two groups are one kind from here: halfway between "nothing in common" and "no border".</summary>
