@@ -57,9 +57,14 @@ internal static class SopDrafter
         {
             Support = new(cases, family.Incidents.Count),
             MedianSeconds = Median(Waits(family, index)),
-            Wordings = activity.Name is null ? [.. activity.Typical.Take(Wordings).Select(text => people.Mask(Placeholders.Mask(text)))] : [],
+            Wordings = activity.Name is null ? Examples(activity, people) : [],
         };
     }
+
+    /// <summary>Values masked, emoji left out, and none that differs from another only in its signs.</summary>
+    private static IReadOnlyList<string> Examples(Activity activity, PeopleNames people) =>
+        [.. activity.Typical.Select(text => people.Mask(Placeholders.Mask(Emoji.Remove(text))).Trim())
+            .Where(text => text.Length > 0).DistinctBy(text => string.Join(' ', Tokens.Of(text))).Take(Wordings)];
 
     /// <summary>The title on their profiles, where most who do it share one.</summary>
     private static string Actor(Activity activity)

@@ -21,6 +21,16 @@ public static class Plainly
     /// <summary>"14 of 17 cases".</summary>
     public static string Cases(Support support) => $"{Count(support.Cases)} of {Cases(support.Of)}";
 
+    /// <summary>How a person would say the share of cases.</summary>
+    public static string HowOften(Support support) => support.Share switch
+    {
+        >= 0.9 => "Nearly always",
+        >= 0.6 => "Usually",
+        >= 0.3 => "Often",
+        >= 0.1 => "Sometimes",
+        _ => "Seldom",
+    };
+
     /// <summary>"1 case", "1,413 cases".</summary>
     public static string Cases(int cases) => cases == 1 ? "1 case" : $"{Count(cases)} cases";
 

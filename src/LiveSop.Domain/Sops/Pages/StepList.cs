@@ -59,12 +59,12 @@ internal sealed class StepList
         var skippable = visible.Count < choice.Children.Count;
         if (visible is [var only])
         {
-            Item(only, marker, depth, Join(opening, $"Sometimes ({Share(only)}):"));
+            Item(only, marker, depth, only is ProcessTree.Activity ? opening : Join(opening, $"{Plainly.HowOften(Support(only))} ({Plainly.Cases(Support(only))}):"));
             return;
         }
         Line(depth, marker, Join(opening, skippable ? "One of these, or none:" : "Either"));
         for (var i = 0; i < visible.Count; i++)
-            Item(visible[i], "- ", depth + 1, (i > 0 && !skippable ? "or, " : "") + $"in {Share(visible[i])}:");
+            Item(visible[i], "- ", depth + 1, (i > 0 && !skippable ? "or, " : "") + (visible[i] is ProcessTree.Activity ? "" : $"in {Plainly.Cases(Support(visible[i]))}:"));
     }
 
     private void OfLoop(ProcessTree.Loop loop, string marker, int depth, string opening)
@@ -86,23 +86,22 @@ internal sealed class StepList
 
     private void OfStep(Step step, string marker, int depth, string opening)
     {
-        var sometimes = step.Optional && !opening.Contains('(', StringComparison.Ordinal) && !opening.Contains("in ", StringComparison.Ordinal);
-        Line(depth, marker, Join(opening, $"**{Untrusted.Markdown(step.Title)}**") + (sometimes ? $" (sometimes, {Plainly.Cases(step.Support)})" : ""));
-        var facts = new List<string> { Untrusted.Markdown(step.Actor) };
-        if (step.MedianSeconds is { } seconds) facts.Add($"usually {Plainly.Duration(seconds)} after the message before");
-        facts.Add($"seen in {Plainly.Cases(step.Support)}");
-        Line(depth + 1, "- ", string.Join(", ", facts));
+        var often = step.Optional ? $"{Plainly.HowOften(step.Support).ToLowerInvariant()}, " : "";
+        Line(depth, marker, Join(opening, $"**{Untrusted.Markdown(step.Title)}** ({often}{Plainly.Cases(step.Support)})"));
+        var who = Untrusted.Markdown(step.Actor);
+        Line(depth + 1, "- ", step.MedianSeconds is { } seconds ? $"{who}, typically {Plainly.Duration(seconds)} after the message before" : who);
         if (step.Wordings.Count > 0)
             Line(depth + 1, "- ", "for example: " + string.Join(" or ", step.Wordings.Take(MostWordings).Select(EvidenceText.Quote)));
         Line(depth + 1, "- ", "evidence: " + EvidenceText.References(step.Evidence));
     }
 
-    private string Share(ProcessTree tree) => Plainly.Cases(new Support(Flow.Cases(tree, sop), sop.Cases.Count));
+    private Support Support(ProcessTree tree) => new(Flow.Cases(tree, sop), sop.Cases.Count);
 
     /// <summary>"in 3 of 9 cases:" and "In any order:" are "in 3 of 9 cases, in any order:".</summary>
     private static string Join(string opening, string rest)
     {
         if (opening.Length == 0) return rest;
+        if (opening == "or, ") return opening + (rest[0] == '*' ? rest : char.ToLowerInvariant(rest[0]) + rest[1..]);
         return rest[0] == '*' ? $"{opening} {rest}" : $"{opening.TrimEnd(':')}, {char.ToLowerInvariant(rest[0])}{rest[1..]}";
     }
 
