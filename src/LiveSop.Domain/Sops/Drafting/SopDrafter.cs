@@ -46,9 +46,18 @@ internal static class SopDrafter
     private static IReadOnlyList<TraceEvent> WithoutRepetitions(IReadOnlyList<TraceEvent> trace) =>
         [.. trace.Where((step, i) => i == 0 || step.Activity != trace[i - 1].Activity)];
 
-    private static IReadOnlyList<string> Titles(IReadOnlyList<Activity> activities) => DistinctTitles.Of(
-        [.. activities.Select(activity => activity.Name is { } name ? StepTitle.Named(name) : StepTitle.From(activity.Typical))],
-        [.. activities.Select(activity => activity.Typical)]);
+    private static IReadOnlyList<string> Titles(IReadOnlyList<Activity> activities)
+    {
+        var said = activities.Select(Said).ToList();
+        return DistinctTitles.Of([.. activities.Zip(said, (activity, texts) => activity.Name is { } name ? StepTitle.Named(name) : StepTitle.From(texts))], said);
+    }
+
+    /// <summary>Every message, as often as it was written, the most typical first.</summary>
+    private static IReadOnlyList<string> Said(Activity activity)
+    {
+        var rank = activity.Typical.Index().ToDictionary(text => text.Item, text => text.Index, StringComparer.Ordinal);
+        return [.. activity.Messages.Select(message => message.Text).OrderBy(text => rank.GetValueOrDefault(text, int.MaxValue))];
+    }
 
     private static Step Step(Activity activity, int index, string title, Family family, PeopleNames people)
     {

@@ -3,47 +3,58 @@ using LiveSop.Domain.Text;
 namespace LiveSop.Domain.Sops.Wording;
 
 /// <summary>
-/// Of all drafts, the one most like what every message offers: the medoid under Dice overlap of word stems, as in centroid-based
-/// summarisation (Radev et al. 2004), weighted by what the draft is worth.
+/// Of all drafts, the one most like what every message offers: the medoid under Dice overlap of <see cref="Kin"/>, as in centroid-based
+/// summarisation (Radev et al. 2004), weighted by what the draft is worth, and worth less with every word that few messages carry.
 /// </summary>
 internal static class CentralDraft
 {
     private const int MostCandidates = 250;
 
-    public static string? Choose(IReadOnlyList<IReadOnlyList<Draft>> messages)
+    /// <summary>A title that scores so much of the best one may stand for it.</summary>
+    private const double Comparable = 0.5;
+
+    /// <summary>For each content word that fewer than <see cref="Shared.Least"/> of the messages carry.</summary>
+    private const double Idle = 0.4;
+
+    /// <returns>Best first; only those that the messages carry, so there may be none.</returns>
+    public static IReadOnlyList<string> Rank(IReadOnlyList<WeighedMessage> messages, Shared shared)
     {
-        var offers = messages.Select(drafts => drafts.Select(draft => (draft.Weight, Stems: StemsOf(draft.Title))).ToList()).Where(offer => offer.Count > 0).ToList();
-        string? best = null;
-        var bestScore = 0.0;
-        foreach (var candidate in messages.SelectMany(drafts => drafts).SelectMany(WithShorter).DistinctBy(draft => draft.Title).Take(MostCandidates))
+        var offers = messages.Select(message => (message.Weight, Drafts: message.Drafts.Select(draft => StemsOf(draft.Title)).ToList())).Where(offer => offer.Drafts.Count > 0).ToList();
+        var scored = new List<(Draft Draft, double Score)>();
+        foreach (var candidate in messages.SelectMany(message => message.Drafts).SelectMany(draft => Variants(draft, shared)).DistinctBy(draft => draft.Title).Take(MostCandidates))
         {
             var stems = StemsOf(candidate.Title);
-            var score = candidate.Weight * LengthPrior(candidate.Title) * offers.Average(offer => offer.Max(other => Dice(stems, other.Stems)));
-            if (score <= bestScore + 1e-9) continue;
-            (best, bestScore) = (candidate.Title, score);
+            var likeness = offers.Sum(offer => offer.Weight * offer.Drafts.Max(other => Dice(stems, other))) / offers.Sum(offer => offer.Weight);
+            var score = candidate.Weight * LengthPrior(candidate.Title) * Math.Pow(Idle, IdleWords(candidate, shared)) * likeness;
+            scored.Add((candidate, Math.Round(score, 9)));
         }
-        return best;
+        var ranked = scored.OrderByDescending(one => one.Score).ToList();
+        return [.. ranked.TakeWhile(one => one.Score > Comparable * ranked[0].Score).Where(one => IdleWords(one.Draft, shared) == 0).Select(one => one.Draft.Title)];
     }
 
-    /// <summary>A draft, and the same without its last prepositional phrases.</summary>
-    private static IEnumerable<Draft> WithShorter(Draft draft)
+    private static int IdleWords(Draft draft, Shared shared) => Tokens.Of(draft.Body).Count(word => !shared.Carries(word));
+
+    /// <summary>A draft, the same without its last prepositional phrases, and the same without what is not shared.</summary>
+    private static IEnumerable<Draft> Variants(Draft draft, Shared shared)
     {
-        yield return draft;
-        foreach (var title in Trim.Shorter(draft.Title)) yield return draft with { Title = title };
+        if (draft.Body.Length == 0) return [draft];
+        IEnumerable<Draft> shorter = [draft, draft.WithBody(Lean.Of(draft.Body, shared.Carries)), .. Trim.Shorter(draft.Title).Select(draft.With)];
+        if (draft.ToldOf(shared) is { } told) shorter = shorter.Append(told);
+        return shorter.Where(variant => variant.IsClause ? Tokens.Of(variant.Body).Any(Shared.IsContent) && Subject.Stands(Word.All(variant.Body)) && Trim.IsWhole(variant.Title) : Trim.IsWhole(variant.Title));
     }
 
     private static double LengthPrior(string title) => title.Count(c => c == ' ') switch
     {
-        0 => 0.7,
+        0 => 0.6,
         1 => 0.95,
         < 7 => 1,
-        7 => 0.96,
-        _ => 0.92,
+        7 => 0.93,
+        _ => 0.85,
     };
 
     /// <summary>Sorted, so that overlap is one merge. Articles and prepositions without a meaning of their own do not count.</summary>
     private static string[] StemsOf(string title) =>
-        [.. Tokens.Of(title).Where(token => token is not ("the" or "a" or "an" or "of" or "for" or "to" or "that")).Select(Stems.Of).Distinct().Order(StringComparer.Ordinal)];
+        [.. Tokens.Of(title).Where(token => token is not ("the" or "a" or "an" or "of" or "for" or "to" or "that")).Select(Kin.Of).Distinct().Order(StringComparer.Ordinal)];
 
     private static double Dice(string[] left, string[] right)
     {
@@ -58,3 +69,6 @@ internal static class CentralDraft
         return left.Length + right.Length == 0 ? 0 : 2.0 * shared / (left.Length + right.Length);
     }
 }
+
+/// <summary>What a message may be called, and how much it counts.</summary>
+internal sealed record WeighedMessage(string Masked, IReadOnlyList<Draft> Drafts, double Weight);

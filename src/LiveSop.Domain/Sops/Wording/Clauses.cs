@@ -17,6 +17,8 @@ internal static class Clauses
 
     private static readonly FrozenSet<string> NewClause = Grammar.Set("i we you they he she it please let could can would will then also this that there have has is are see try thanks thank");
 
+    private static readonly string[] PhrasesBeforeBreak = ["one thing", "quick one", "quick question", "small question", "just so you know", "good one", "heads up", "for the record", "as discussed", "good news", "bad news", "by the way", "in short", "to be sure", "one more thing", "last thing", "thanks for the ping", "according to {id}", "according to {issue}", "my guess", "fair enough"];
+
     /// <summary>In the order of the sentence; courtesies and empty ones left out.</summary>
     public static List<Word[]> Of(Word[] words)
     {
@@ -27,7 +29,7 @@ internal static class Clauses
         {
             if (at < words.Length && !Divides(words, start, at)) continue;
             Add(words[start..at], clauses);
-            start = at + 1;
+            start = at < words.Length && RunsOn(words, at) ? at : at + 1;
         }
         return clauses;
     }
@@ -39,10 +41,20 @@ internal static class Clauses
         {
             if (words[0].IsBreak || Openers.Contains(words[0].Text)) words = words[1..];
             else if (words.Length > 1 && words[1].IsBreak && OnlyBeforeBreak.Contains(words[0].Text)) words = words[2..];
+            else if (words.Length > 2 && words[0].Text is "no" or "yes" or "right" && words[1].Text is "it" or "that" or "i" or "you" or "they" or "we" or "he" or "she") words = words[1..];
+            else if (words.Length > 2 && words[0].Is("there") && words[1].Text is "i" or "we" or "my" or "can" or "could" or "how" or "please" or ",") words = words[1..];
+            else if (PhraseBeforeBreak(words) is > 0 and var phrase) words = words[phrase..];
             else if (Courtesy(words) is > 0 and var length) words = words[length..];
             else return words;
         }
         return words;
+    }
+
+    private static int PhraseBeforeBreak(Word[] words)
+    {
+        foreach (var phrase in PhrasesBeforeBreak)
+            if (phrase.Split(' ').Length is var length && words.Length > length && Grammar.Reads(words, 0, phrase) && (words[length].IsBreak || phrase[^1] == '}')) return length;
+        return 0;
     }
 
     /// <summary>"If it happens again, …", "To verify you, …" before the main clause.</summary>
@@ -58,9 +70,15 @@ internal static class Clauses
         var word = words[at];
         if (word.IsBreak) return !word.Is(",") || !ContinuesList(words, at + 1);
         if (at == start || at + 1 == words.Length) return false;
+        if (RunsOn(words, at)) return true;
         if (word.Text is "but") return true;
         return word.Text is "and" or "so" or "then" && BeginsClause(words, at + 1);
     }
+
+    /// <summary>"help us we are lost", "i need help i lost my card": a new sentence without a full stop.</summary>
+    private static bool RunsOn(Word[] words, int at) =>
+        at > 0 && at + 2 < words.Length && words[at].Text is "i" or "we" or "my" && words[at - 1].Text is "help" or "us" or "me" or "please" or "problem" or "issue" or "emergency" or "assistance"
+        && (words[at].Is("my") || Grammar.IsAuxiliary(words[at + 1]) || Verbs.OfPast(words[at + 1].Text) is not null || words[at + 1].Text is "need" or "want" or "have");
 
     /// <summary>"and restarted it", "and let me know"; not "and account number".</summary>
     private static bool BeginsClause(Word[] words, int at)

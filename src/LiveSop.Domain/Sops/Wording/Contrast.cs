@@ -13,6 +13,9 @@ public sealed class Contrast
     private readonly Dictionary<string, double> shares = new(StringComparer.Ordinal);
     private int families;
 
+    /// <summary>Of all families: a customer may be named in any of them.</summary>
+    internal ProperNames Names { get; } = new();
+
     private Contrast() { }
 
     /// <summary>No other family is known: every word weighs by rarity in English alone, that is, function words nothing.</summary>
@@ -41,11 +44,12 @@ public sealed class Contrast
 
     /// <summary>Distinct stems of what is neither a function word nor a value.</summary>
     internal static IEnumerable<string> Content(string text) =>
-        Tokens.Of(Placeholders.Mask(text)).Where(token => token[0] != '{' && !StopWords.Contains(token)).Select(Stems.Of).Distinct();
+        Tokens.Of(Placeholders.Mask(text)).Where(token => token[0] != '{' && !StopWords.Contains(token)).Select(Kin.Of).Distinct();
 
     private void Add(IReadOnlyList<string> family)
     {
         families++;
+        foreach (var text in family) Names.Read(MaskedForTitle.Of(text));
         foreach (var (stem, share) in Shares(family)) shares[stem] = shares.GetValueOrDefault(stem) + share;
     }
 }

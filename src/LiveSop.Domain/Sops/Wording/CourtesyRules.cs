@@ -13,14 +13,16 @@ internal static class CourtesyRules
     {
         if (After(words, Apologies) is { } fault) return Draft.Noun("Apologise for", fault, 0.5);
         if (After(words, Thanks) is { } favour) return Draft.Noun("Thank them for", [.. favour.Select(word => word.Is("your") ? Word.Of("their") : word)], 0.45);
-        if (words.Any(word => word.Text is "bye" or "goodbye")) return Draft.Fixed("Say goodbye", 0.5);
         if (words is [{ Text: "welcome" }, ..]) return Draft.Fixed("Welcome them", Draft.Courtesy);
         return SpeechActs.Of(sentence) switch
         {
             SpeechAct.Greeting => Draft.Fixed("Greet", Draft.Courtesy),
-            SpeechAct.Thanks => Draft.Fixed("Thank them", Draft.Courtesy),
-            SpeechAct.Farewell => Draft.Fixed("Say goodbye", 0.5),
+            SpeechAct.Thanks => Draft.Fixed(Partings.Thank, Draft.Courtesy),
+            SpeechAct.Farewell => Draft.Fixed(Partings.Goodbye, 0.5),
+            SpeechAct.Acknowledgement when words is [{ Text: "correct" or "right" or "exactly" }, ..] => Draft.Fixed("Say that it is correct", 0.6),
             SpeechAct.Acknowledgement => Draft.Fixed("Acknowledge the message", 0.3),
+            SpeechAct.Social when Grammar.Contains(words, "welcome") || Grammar.Contains(words, "pleasure") => Draft.Fixed("Return the thanks", 0.3),
+            SpeechAct.Social when Grammar.Contains(words, "job") || Grammar.Contains(words, "work") || Grammar.Contains(words, "done") => Draft.Fixed("Praise them", 0.3),
             SpeechAct.Social => Draft.Fixed("Exchange courtesies", 0.2),
             _ => null,
         };

@@ -38,10 +38,20 @@ internal static class DeedRules
         if (at < words.Length && words[at].Text is "been" or "still") at = Grammar.PastAdverbs(words, at + 1);
         if (at >= words.Length || Grammar.IsAuxiliary(words[at]) && words[at].Text is not ("did" or "had")) return null;
         var verb = Verbs.OfPast(words[at].Text) ?? Verbs.OfGerund(words[at].Text);
-        if (verb is null || Telling(verb, words, at) || (!subject && !Verbs.IsBase(verb)) || (Verbs.IsBase(words[at].Text) && !subject && verb != words[at].Text)) return null;
+        if (verb is null || (verb is "do" && at + 1 < words.Length && (words[at + 1].Is("not") || Verbs.IsBase(words[at + 1].Text))) || IsThing(words, at, subject) || Telling(verb, words, at) || (!subject && !Verbs.IsBase(verb)) || (Verbs.IsBase(words[at].Text) && !subject && verb != words[at].Text)) return null;
         if (!subject && at + 1 < words.Length && Grammar.IsAuxiliary(words[at + 1])) return null;
-        return verb is "be" or "have" ? null : Draft.Verb("", [Word.Of(verb), .. WithObject(verb, words[(at + 1)..])]);
+        var rest = words[(at + 1)..];
+        if (HandsOver(verb, rest)) return Draft.Fixed("Hand the case over", 0.9);
+        return verb is "be" or "have" ? null : Draft.Verb("", [Word.Of(verb), .. WithObject(verb, rest)]);
     }
+
+    /// <summary>"meeting reason", "booking number": things, though they end in -ing.</summary>
+    private static bool IsThing(Word[] words, int at, bool subject) =>
+        !subject && words[at].Text is "meeting" or "booking" or "setting" or "billing" or "training" or "rating" or "building" or "following" or "pending" or "heading" && (at + 1 >= words.Length || !Grammar.IsDeterminer(words[at + 1]));
+
+    /// <summary>"Handing over to Ana", "passing this to Ana", "heading out, Ana takes over".</summary>
+    private static bool HandsOver(string verb, Word[] rest) =>
+        verb is "hand" or "pass" or "reassign" or "transfer" && rest.Length > 0 && rest.TakeWhile(word => !word.IsPlaceholder).All(word => word.Text is "it" or "this" or "that" or "over" or "on" or "to") || (verb is "head" && rest is [{ Text: "out" or "off" }, ..]);
 
     /// <summary>"Forwarded to payroll" leaves out what everybody knows.</summary>
     private static Word[] WithObject(string verb, Word[] rest) =>
@@ -67,6 +77,7 @@ internal static class DeedRules
         at = Grammar.PastAdverbs(words, at);
         if (at >= words.Length || Verbs.OfPast(words[at].Text) is not { } verb || !Verbs.IsBase(verb) || verb is "be" or "have" or "do" || (!perfect && Grammar.IsStative(words[at]))) return null;
         var subject = words[..helper];
+        if (subject.Any(Grammar.IsFinite) || subject.Skip(1).Any(word => Grammar.IsPronoun(word) && !Grammar.IsDeterminer(word)) || subject[0].Is("according") || IsBroken(subject)) return null;
         if (subject is [{ Text: "you" }] && !perfect) return null;
         return Draft.Verb("", [Word.Of(verb), .. Object(subject), .. words[(at + 1)..]]);
     }
@@ -74,15 +85,21 @@ internal static class DeedRules
     /// <summary>"Refund issued".</summary>
     private static Draft? Telegraphic(Word[] words)
     {
-        if (words.Length is < 2 or > 4 || Verbs.OfPast(words[^1].Text) is not { } verb || !Verbs.IsBase(verb) || Grammar.IsIntransitive(verb) || Grammar.IsStative(words[^1])) return null;
-        var subject = words[..^1];
-        if (subject.Any(word => Grammar.IsAuxiliary(word) || Grammar.IsPreposition(word) || Grammar.IsPronoun(word) || word.Text is "no" or "not" or "nothing" or "none")) return null;
+        var end = Array.FindIndex(words, Math.Min(2, words.Length), Grammar.IsPreposition);
+        if (end is > 1 and < 5 && Verbs.OfPast(words[end - 1].Text) is not null) words = words[..end];
+        if (words.Length is < 2 or > 4 || Verbs.OfPast(words[^1].Text) is not { } verb || !Verbs.IsBase(verb) || verb is "do" or "be" or "have" or "get" or "go" || Grammar.IsIntransitive(verb) || Grammar.IsStative(words[^1])) return null;
+        var subject = words[..^1].Where(word => !Grammar.IsAdverb(word) && word.Text is not ("success" or "successful")).ToArray();
+        if (subject.Length == 0) return null;
+        if (subject.Any(word => Grammar.IsAuxiliary(word) || Grammar.IsPreposition(word) || Grammar.IsPronoun(word) || Grammar.IsFinite(word) || word.Text is "no" or "not" or "nothing" or "none")) return null;
         return Draft.Verb("", [Word.Of(verb), .. Object(subject)]);
     }
 
+    /// <summary>"a called …": the noun went missing.</summary>
+    private static bool IsBroken(Word[] subject) => subject.Length > 1 && subject[0].Text is "a" or "an" && Verbs.OfPast(subject[1].Text) is not null && (subject.Length == 2 || Grammar.IsPreposition(subject[2]));
+
     private static Word[] Object(Word[] subject)
     {
-        if (Grammar.IsDeterminer(subject[0]) || Grammar.IsPronoun(subject[0]) || subject[0].IsPlaceholder) return subject;
+        if (subject[0].Text is "everything" or "nothing" or "something" || Grammar.IsDeterminer(subject[0]) || Grammar.IsPronoun(subject[0]) || subject[0].IsPlaceholder) return subject;
         return [Word.Of("the"), .. subject];
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace LiveSop.Domain.Sops.Wording;
 
 /// <summary>What responders tell, where nothing is asked and nothing done.</summary>
@@ -9,6 +11,10 @@ internal static class FactRules
         "i see that", "i can see that", "i can see", "i see", "i understand that", "i understand", "i noticed that", "i noticed", "i am afraid that", "i am afraid", "we see that", "it turns out that", "it turns out",
         "i guess", "i suspect", "i hear that", "i can confirm that", "i know", "i have noticed that", "please note that", "the problem is that", "the issue is that", "just so you know", "i found that", "i am sorry but", "i am sorry to say that", "i am sorry",
     ];
+
+    /// <summary>Before a bare noun they are nouns: "order form", "export job".</summary>
+    private static readonly FrozenSet<string> AlsoNouns = Grammar.Set(
+        "order export report request access contract backup log mail invoice bill book form file name place time date email issue call note test work view guest phone document process record support change charge account filter question answer host page label map plan post price sample schedule share show stage store stream target use visit vote watch");
 
     private static readonly string[] Negations =
     [
@@ -30,7 +36,7 @@ internal static class FactRules
         {
             var at = negation.Split(' ').Length;
             if (!Grammar.Reads(words, 0, negation) || at >= words.Length || !Verbs.IsBase(words[at].Text)) continue;
-            return Draft.Verb("Say that we cannot", words[at..], 0.9);
+            return Draft.Verb(words[at].Is("be") ? "Say that they cannot" : "Say that we cannot", words[at..], 0.9);
         }
         return null;
     }
@@ -47,10 +53,11 @@ internal static class FactRules
     /// <summary>"Your tracking number is {id}", "Here is the link".</summary>
     private static Draft? Given(Word[] words)
     {
+        if (Grammar.IsQuestionWord(words[0])) return null;
         if (words[0].Text is "here" && words.Length > 2 && Grammar.IsBe(words[1])) return Draft.Definite("Give", words[2..], 0.9);
         if (Grammar.Reads(words, 0, "attached is") && words.Length > 2) return Draft.Definite("Send", words[2..], 0.9);
         var verb = Array.FindIndex(words, Grammar.IsBe);
-        var given = verb > 1 && (verb + 1 == words.Length || words[verb + 1].IsPlaceholder) && words[..verb].All(word => !Grammar.IsAuxiliary(word)) && Grammar.IsDeterminer(words[0]);
+        var given = verb > 1 && (verb + 1 == words.Length || words[verb + 1].IsPlaceholder) && words[..verb].All(word => !Grammar.IsAuxiliary(word) && !Grammar.IsQuestionWord(word)) && verb < 6 && Verbs.OfPast(words[verb - 1].Text) is null && (Grammar.IsDeterminer(words[0]) || Shared.IsContent(words[0].Text));
         return given ? Draft.Definite("Give", words[..verb], 0.9) : null;
     }
 
@@ -59,6 +66,7 @@ internal static class FactRules
         foreach (var hedge in Hedges.Where(hedge => Grammar.Reads(words, 0, hedge)).OrderByDescending(hedge => hedge.Length).Take(1))
             words = words[hedge.Split(' ').Length..];
         while (words.Length > 0 && words[0].Text is "that" or "," && words.Length > 2 && (Grammar.IsPronoun(words[1]) || Grammar.IsDeterminer(words[1]))) words = words[1..];
+        if (words.Length > 0 && Grammar.IsQuestionWord(words[0])) return null;
         if (words.Length < 2 || !IsTold(words)) return Grammar.Reads(words, 0, "of course") ? null : Bare(words);
         if (Grammar.Reads(words, 0, "you can") || Grammar.Reads(words, 0, "you could")) return Draft.Clause("Explain that", words, 0.85);
         return Draft.Clause("Say that", words, Draft.Telling);
@@ -66,11 +74,12 @@ internal static class FactRules
 
     /// <summary>An imperative without address stands as it is: "Restart the worker".</summary>
     private static Draft? Bare(Word[] words) =>
-        words.Length > 1 && Verbs.IsBase(words[0].Text) && !Grammar.IsAuxiliary(words[0]) && !Grammar.IsAuxiliary(words[1]) ? Draft.Verb("", words, 0.9) : null;
+        words.Length > 1 && Verbs.IsBase(words[0].Text) && !(AlsoNouns.Contains(words[0].Text) && !Grammar.IsDeterminer(words[1]) && !Grammar.IsPronoun(words[1]) && !words[1].IsPlaceholder) && !Grammar.IsAuxiliary(words[0]) && !Grammar.IsAuxiliary(words[1]) && words[1].Text is not ("of" or "for") && !Grammar.IsFinite(words[1]) && words[0].Text is not ("thank" or "welcome") ? Draft.Verb("", words, 0.9) : null;
 
     private static bool IsTold(Word[] words)
     {
         if (Grammar.IsPreposition(words[0])) return false;
+        if (words.Skip(1).Any(Grammar.IsFinite)) return true;
         if (Verbs.IsBase(words[0].Text) && !words.Skip(1).Any(Grammar.IsAuxiliary)) return false;
         return words.Skip(1).Any(word => Grammar.IsAuxiliary(word) || Verbs.OfPast(word.Text) is { } past && Verbs.IsBase(past)
             || (word.Text.EndsWith('s') && Verbs.IsBase(word.Text[..^1]) && word.Text.Length > 3));

@@ -18,16 +18,25 @@ internal static class Grammar
         "to for from with without on in at of by about into onto over under via through regarding concerning per against between within across during after before as like than out up off down back until since");
 
     private static readonly FrozenSet<string> Adverbs = Set(
-        "just already now also then successfully currently still really actually kindly please quickly simply first again probably certainly definitely gladly happily always only even maybe perhaps recently finally immediately manually temporarily permanently directly quick right shortly soon today indeed therefore possibly likely");
+        "success approximately about now just already also then successfully successfuly sucessfully currently still really actually kindly please quickly simply first again probably certainly definitely gladly happily always only even maybe perhaps recently finally immediately manually temporarily permanently directly quick right shortly soon today indeed therefore possibly likely");
 
     private static readonly FrozenSet<string> Stative = Set(
-        "expired required supposed broken included involved affected caused allowed needed based limited delayed interested concerned worried related known expected used stuck lost down gone blocked locked outdated disabled");
+        "expired required supposed broken included involved affected caused allowed needed based limited delayed interested concerned worried related known expected used stuck lost down gone blocked locked outdated disabled refused");
 
     private static readonly FrozenSet<string> Adjectives = Set(
         "available left open free ready done complete completed live fixed working up down online offline correct wrong valid invalid active inactive full empty able sure possible impossible aware normal affected enabled disabled connected visible missing outdated late slow stable safe okay ok fine set broken stuck gone here back affected");
 
     private static readonly FrozenSet<string> Intransitive = Set(
-        "fail expire crash happen appear disappear occur start stop arrive come go work exist depend fall stay remain seem succeed time");
+        "drop rise grow shrink hang return run continue follow end fail expire crash happen appear disappear occur start stop arrive come go work exist depend fall stay remain seem succeed time");
+
+    private static readonly FrozenSet<string> Finite = Set(
+        "says shows reports goes happens comes means needs looks gives takes runs seems wants gets hits keeps fails returns uses works belongs refers expires begins stays sits sends asks contains remains requires complains arrives appears reads");
+
+    /// <summary>A verb form that is hardly ever a noun: what stands before it is its subject.</summary>
+    public static bool IsFinite(Word word) => Finite.Contains(word.Text);
+
+    /// <summary>"a" or "an".</summary>
+    public static string Article(string noun) => noun.StartsWith("hour", StringComparison.OrdinalIgnoreCase) || noun.StartsWith("unusual", StringComparison.OrdinalIgnoreCase) || noun.StartsWith("un", StringComparison.OrdinalIgnoreCase) && !noun.StartsWith("uni", StringComparison.OrdinalIgnoreCase) || noun.StartsWith("up", StringComparison.OrdinalIgnoreCase) ? "an" : char.ToLowerInvariant(noun[0]) is 'a' or 'e' or 'i' or 'o' && !noun.StartsWith("one", StringComparison.OrdinalIgnoreCase) ? "an" : "a";
 
     /// <summary>Verbs whose subject suffers: "the payment failed" is news, not a deed.</summary>
     public static bool IsIntransitive(string verb) => Intransitive.Contains(verb);

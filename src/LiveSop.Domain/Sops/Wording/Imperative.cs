@@ -7,10 +7,9 @@ internal static class Imperative
 {
     private const int MostSentences = 8;
 
-    /// <param name="message">As it was written.</param>
-    public static List<Draft> Drafts(string message)
+    /// <param name="masked">A message without values.</param>
+    public static List<Draft> Drafts(string masked)
     {
-        var masked = PeopleNames.Unknown.Mask(Placeholders.Mask(message));
         var drafts = new List<Draft>();
         var greeted = false;
         foreach (var sentence in Sentences.Split(masked).Take(MostSentences))
@@ -19,12 +18,15 @@ internal static class Imperative
             greeted |= SpeechActs.Of(sentence) == SpeechAct.Greeting || Opens(sentence);
             drafts.AddRange(found.Select(draft => greeted && draft.Title == "Ask how to help" ? draft with { Title = "Greet and ask how to help" } : draft));
         }
-        return drafts;
+        return Partings.Joined(drafts);
     }
 
     private static List<Draft> OfSentence(string sentence)
     {
         var words = WordReader.Read(sentence);
+        if (TitleByKind.HasBlank(sentence)) return [Draft.Fixed(TitleByKind.Question, 0.9)];
+        if (Partings.Read(words) is { } parting) return [parting];
+        if (Progress.Read(words, sentence) is { } progress) return [progress];
         var asks = sentence.AsSpan().TrimEnd(" \"')*_”’").EndsWith("?");
         var drafts = new List<Draft>();
         foreach (var clause in Clauses.Of(words))

@@ -14,6 +14,7 @@ internal static class Inversion
         if (end <= start || end > words.Length || (end == words.Length && !helper.Is("is") && !helper.Is("are"))) return null;
         var subject = words[start..end];
         var rest = words[end..];
+        if (helper.Is("is") && subject is [{ Text: "it" or "that" or "this" }] && rest.Length > 0 && rest[0].Text is "work" or "run" or "help" or "happen" or "arrive" or "behave") return [.. subject, Word.Of(Verbs.ThirdPerson(rest[0].Text)), .. rest[1..]];
         return helper.Text is "do" or "does" or "did" ? [.. subject, .. Conjugate(helper, rest)] : [.. subject, helper, .. rest];
     }
 
@@ -21,6 +22,7 @@ internal static class Inversion
     {
         var verb = Grammar.PastAdverbs(rest, 0);
         if (verb >= rest.Length || rest[verb].Is("not")) return [helper, .. rest];
+        if (Verbs.OfGerund(rest[verb].Text) is { } moving && Verbs.IsBase(moving)) return [Word.Of("is"), .. rest];
         var form = helper.Text switch
         {
             "did" => Verbs.Past(rest[verb].Text),

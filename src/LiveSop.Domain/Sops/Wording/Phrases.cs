@@ -26,7 +26,7 @@ internal static class NounPhrase
         if (words.Length > 2 && words[0].Is("a") && words[1].Text is "few" or "bit" or "little" or "couple") words = words[2..];
         if (words.Length > 1 && words[0].Is("of")) words = words[1..];
         if (words.Length > 1 && words[0].Is("any"))
-            return IsPlural(words[1]) ? words[1..] : [Article(words[1]), .. words[1..]];
+            return IsPlural(words[1]) || (words.Length > 2 && words[^1].Text.Length > 2 && words[^1].Text.EndsWith('s') && !words.Skip(1).Any(Grammar.IsPreposition)) ? words[1..] : [Article(words[1]), .. words[1..]];
         return words.Length > 1 && words[0].Text is "some" ? words[1..] : words;
     }
 

@@ -12,16 +12,18 @@ internal static class QuestionRules
     public static Draft? Read(Word[] words, bool asks)
     {
         if (words.Length == 0) return null;
-        if (words.Length > 2 && Grammar.IsPreposition(words[0]) && words[1].Text is "what" or "which") return Read(words[1..], asks);
+        if (words.Length > 2 && Grammar.IsPreposition(words[0]) && Grammar.IsQuestionWord(words[1])) return Read(words[1..], asks);
         return Help(words) ?? Offer(words) ?? (Grammar.IsQuestionWord(words[0]) ? WhQuestion(words, asks) : YesOrNo(words, asks));
     }
 
     private static Draft? Help(Word[] words)
     {
-        if (Grammar.Contains(words, "anything else") || Grammar.Contains(words, "something else") || Grammar.Reads(words, 0, "what else"))
+        var offered = Grammar.Contains(words, "there anything") && (words[^1].Is("anything") || words.Any(word => word.Text is "help" or "do" or "assist"));
+        if (offered || Grammar.Contains(words, "anything else") || Grammar.Contains(words, "something else") || Grammar.Reads(words, 0, "what else"))
             return Draft.Fixed("Ask whether anything else is needed", 0.9);
         var asks = Grammar.Contains(words, "can i") || Grammar.Contains(words, "may i") || Grammar.Contains(words, "can we") || Grammar.Contains(words, "could i") || Grammar.Contains(words, "may we");
         var helps = words.Any(word => word.Text is "help" or "assist") || Grammar.Contains(words, "do for you");
+        asks |= words.Length < 8 && words.Any(word => word.Is("how"));
         return asks && helps && words.Length < 12 ? Draft.Fixed("Ask how to help", 0.8) : null;
     }
 
@@ -104,10 +106,18 @@ internal static class QuestionRules
         if (Grammar.IsAuxiliary(words[0]) && words.Length > 2 && (asks || Grammar.IsPronoun(words[1]) || Grammar.IsDeterminer(words[1])))
             return Inversion.Undo(words, 0) is { } clause ? Draft.Clause("Ask whether", clause) : null;
         if (!asks) return null;
+        if (words[0].Is("got") && words.Length > 1) return Draft.Noun("Ask for", words[1..]);
+        if (words.Length == 1 && (Grammar.IsAdjective(words[0]) || words[0].Text is "possible" or "ok" or "okay" or "fine")) return Draft.Fixed("Ask whether that is " + (words[0].Text is "ok" or "okay" or "fine" ? "all right" : words[0].Text), 0.9);
+        if (words.Length > 1 && Verbs.IsBase(words[0].Text) && Verbs.OfGerund(words[1].Text) is not null) return Draft.Verb("Offer to", words);
         if (words[0].Is("any")) return Draft.Noun("Ask for", words);
-        if (words.Length > 2 && Grammar.IsPronoun(words[0])) return Draft.Clause("Ask whether", words);
+        if (words.Length > 2 && (Grammar.IsPronoun(words[0]) && !Grammar.IsSpeaker(words[0]) || IsStatement(words))) return Draft.Clause("Ask whether", words, 0.95);
         var named = words.Length is 2 or 3 && !Grammar.IsDeterminer(words[1]) && !Grammar.IsPreposition(words[1]) && !Grammar.IsPronoun(words[1]) && !words[1].Is("me");
         var verb = Verbs.IsBase(words[0].Text) || Verbs.OfGerund(words[0].Text) is not null;
-        return words.Length <= 4 && (named || !verb) ? Draft.Definite("Ask for", words) : null;
+        var tells = words.Skip(1).Any(word => Grammar.IsAuxiliary(word) || Grammar.IsFinite(word));
+        return words.Length <= 4 && !tells && (named || !verb) ? Draft.Definite("Ask for", words) : null;
     }
+
+    /// <summary>"The hall is free?" is asked in the order of a statement.</summary>
+    private static bool IsStatement(Word[] words) =>
+        !Grammar.IsSpeaker(words[0]) && !Grammar.IsAuxiliary(words[0]) && !Grammar.IsQuestionWord(words[0]) && words.Length > 2 && Array.FindIndex(words, Grammar.IsBe) is > 0 and < 4;
 }

@@ -34,20 +34,39 @@ internal sealed record RequestPhrase(string Title, string Told, double Weight)
     /// <param name="message">As it was written.</param>
     public static IEnumerable<RequestPhrase> Of(string message)
     {
-        var masked = PeopleNames.Unknown.Mask(Placeholders.Mask(message));
+        var masked = MaskedForTitle.Of(message);
         foreach (var sentence in Sentences.Split(masked).Take(6))
         {
             var asks = sentence.EndsWith('?');
             foreach (var clause in Clauses.Of(WordReader.Read(sentence)).Take(4))
-                if (OfClause(clause, asks) is { } phrase)
-                    foreach (var variant in phrase.WithShorter()) yield return variant;
+                if (OfClause(clause, asks) is { } read && (HasFigure(sentence) ? read with { Weight = read.Weight * OfFigure } : read) is { } phrase)
+                    foreach (var variant in phrase.WithoutAgain().WithShorter()) yield return variant;
         }
     }
+
+    /// <summary>The same with another title; what is told follows.</summary>
+    public RequestPhrase As(string title)
+    {
+        if (title.Length == 0 || title == Title) return this;
+        var lead = Told.Length - Title.Length is var at && at >= 0 && Told[at..].Equals(Title, StringComparison.OrdinalIgnoreCase) ? Told[..at] : Told.StartsWith("reports that ", StringComparison.Ordinal) ? "reports that " : "";
+        if (lead.EndsWith(" the ", StringComparison.Ordinal) && title.StartsWith('A')) lead = lead[..^4];
+        return this with { Title = title, Told = lead.Length == 0 && Told.Length > 0 ? Told : lead + (title.Length > 1 && char.IsUpper(title[1]) ? title : char.ToLowerInvariant(title[0]) + title[1..]) };
+    }
+
+    /// <summary>What comes with a number is about one case.</summary>
+    private const double OfFigure = 0.75;
+
+    private static bool HasFigure(string sentence) => sentence.Contains("{number}", StringComparison.Ordinal) || sentence.Contains("{id}", StringComparison.Ordinal);
+
+    /// <summary>That it happened before is the case's own.</summary>
+    private RequestPhrase WithoutAgain() =>
+        Title.EndsWith(" again", StringComparison.Ordinal) ? this with { Title = Title[..^6], Told = Told[..^6] } : this;
 
     private IEnumerable<RequestPhrase> WithShorter()
     {
         yield return this;
-        foreach (var title in Trim.Shorter(Title)) yield return this with { Title = title, Told = Told[..^(Title.Length - title.Length)] };
+        var and = Title.IndexOf(" and ", StringComparison.Ordinal);
+        foreach (var title in Trim.Shorter(Title).Concat(and > 0 ? [Title[..and]] : [])) yield return this with { Title = title, Told = Told[..^(Title.Length - title.Length)] };
     }
 
     private static RequestPhrase? OfClause(Word[] words, bool asks)
@@ -64,7 +83,7 @@ internal sealed record RequestPhrase(string Title, string Told, double Weight)
         if (After(words, Encounters) is { } met && (Grammar.IsDeterminer(met[0]) || met.Length > 1) && !Grammar.IsPronoun(met[0]) && Verbs.OfPast(met[0].Text) is null)
             return From(Draft.Noun("", Vaguely(met)), "", "reports ", 0.85);
         if (QuestionRules.Read(words, asks) is { Weight: Draft.Work } question && question.Title.StartsWith("Ask ", StringComparison.Ordinal))
-            return new RequestPhrase(question.Title, "asks" + question.Title[3..], 0.8);
+            return new RequestPhrase(question.Title, "asks" + question.Title[3..], 0.65);
         return Reported(words);
     }
 
@@ -79,6 +98,7 @@ internal sealed record RequestPhrase(string Title, string Told, double Weight)
     /// <summary>"My card was charged twice": a clause whose subject is a thing, or what "I" did.</summary>
     private static RequestPhrase? Reported(Word[] words)
     {
+        if (Grammar.IsQuestionWord(words[0]) || IsDetail(words)) return null;
         var fact = FactRules.Read(words, false);
         if (fact is null || !fact.Title.StartsWith("Say that ", StringComparison.Ordinal)) return null;
         var clause = fact.Title["Say that ".Length..];
@@ -86,9 +106,15 @@ internal sealed record RequestPhrase(string Title, string Told, double Weight)
         var title = clause.StartsWith("the ", StringComparison.Ordinal) ? clause[4..] : clause;
         if (title.StartsWith("we ", StringComparison.Ordinal)) title = title[3..];
         if (Grammar.IsAuxiliary(Word.Of(title.Split(' ')[0]))) return null;
-        var weight = clause.StartsWith("we ", StringComparison.Ordinal) || clause.StartsWith("it ", StringComparison.Ordinal) ? 0.6 : 0.85;
+        var weight = clause.StartsWith("we ", StringComparison.Ordinal) || clause.StartsWith("it ", StringComparison.Ordinal) || clause.StartsWith("they ", StringComparison.Ordinal) ? 0.45 : 0.85;
         return new RequestPhrase(Capital(title), "reports that " + clause, weight);
     }
+
+    /// <summary>"Job is {id}" gives a value, and no reason to write.</summary>
+    private static bool IsDetail(Word[] words) => words.Length <= 6 && words[^1].IsPlaceholder && words.Length > 2 && (Grammar.IsBe(words[^2]) || Grammar.IsBe(words[^3])) && words[^1].Text is not ("{date}" or "{time}");
+
+    /// <summary>A report needs its verb, a wish something to wish for.</summary>
+    public bool IsWhole => Title.Contains(' ') && Trim.IsWhole(Title) && (!Told.StartsWith("reports that", StringComparison.Ordinal) || Subject.Stands(Word.All(Title.ToLowerInvariant())));
 
     private static RequestPhrase? From(Draft? draft, string title, string told, double weight)
     {

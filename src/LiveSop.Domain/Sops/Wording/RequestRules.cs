@@ -11,7 +11,7 @@ internal static class RequestRules
     private static readonly FrozenSet<string> Ability = Grammar.Set("see access reproduce hear connect remember recall reach view still be");
 
     private static readonly FrozenSet<string> ForTheReader = Grammar.Set(
-        "try send give tell let wait hold make note click go bear stay provide share ensure feel keep follow use attach see do");
+        "try send give tell let wait hold make note click go bear stay provide share ensure feel keep follow use attach see do come ping reach shout");
 
     private static readonly string[] Advice =
     [
@@ -24,9 +24,21 @@ internal static class RequestRules
         "i need you to", "we need you to", "i would like you to", "i will need you to", "i would need you to", "i want you to",
     ];
 
+    /// <summary>Long ways to say "please".</summary>
+    private static readonly string[] Asking =
+    [
+        "would you mind if i ask you to", "would you mind if i asked you to", "would you be able to", "would you be so kind as to", "would you be so kind to", "could i ask you to", "can i ask you to", "may i ask you to",
+        "do you think you could", "do you think you can", "any chance you could", "any chance you can", "any chance to", "is there any chance you could", "is there a chance to", "is there a chance you could", "would it be possible to",
+        "would it be possible for you to", "is it possible for you to", "can i get you to", "could i get you to", "i would ask you to", "i ask you to", "i was hoping you could", "it would be great if you could",
+        "it would help if you could", "could they", "can they", "would they be able to", "mind if i ask you to", "if you could", "when you have a chance to",
+    ];
+
     public static Draft? Read(Word[] words, bool asks)
     {
         if (words.Length < 2) return null;
+        foreach (var opening in Asking)
+            if (Grammar.Reads(words, 0, opening) && Grammar.PastAdverbs(words, opening.Split(' ').Length) is var at && at < words.Length && Verbs.IsBase(words[at].Text))
+                return opening is "could they" or "can they" or "would they be able to" ? Relayed(words[at..]) : Ask(words[at..]);
         return Polite(words) ?? Need(words) ?? Advise(words) ?? Imperative(words, asks);
     }
 
@@ -37,6 +49,7 @@ internal static class RequestRules
             var verb = Grammar.PastAdverbs(words, 2);
             if (verb >= words.Length || words[1].Is("we") || words[verb].Text is "like" or "prefer" or "rather" or "want" or "need") return null;
             if (Ability.Contains(words[verb].Text) || Grammar.Reads(words, verb, "log in") || Grammar.Reads(words, verb, "sign in") || words[verb].Is("login")) return null;
+            if (words[verb].Is("say") && words.Length - verb > 3) return Draft.Clause("Ask whether", words[(verb + 1)..]);
             if (words[verb].Is("mind") && verb + 1 < words.Length && Verbs.OfGerund(words[verb + 1].Text) is { } gerund)
                 return Ask([Word.Of(gerund), .. words[(verb + 2)..]]);
             return Ask(words[verb..]);
@@ -67,7 +80,9 @@ internal static class RequestRules
     private static Draft? Imperative(Word[] words, bool asks)
     {
         if (words.Length > 2 && Grammar.Reads(words, 0, "do not") && words[2].Text is "understand" or "know" or "have" or "see" or "think" or "believe" or "find") return null;
+        if (words[0].Is("do") && words[1].Text is not ("not" or "it" or "this" or "that" or "the")) return null;
         if (words[0].Text is "feel" or "let" or "do" || ForTheReader.Contains(words[0].Text)) return asks ? null : Ask(words);
+        if (!asks && words[0].Text is "get" or "have" && Relay(words) is { } relayed) return relayed;
         var polite = words.Any(word => word.Is("please"));
         if (!Verbs.IsBase(words[0].Text) || asks || Grammar.IsAuxiliary(words[1])) return null;
         return polite ? Ask([.. words.Where(word => !word.Is("please"))]) : null;
@@ -78,9 +93,13 @@ internal static class RequestRules
     {
         if (words.Length == 0) return null;
         if (Courtesy(words) is { } courtesy) return courtesy;
+        if (Relay(words) is { } relayed) return relayed;
         if (Grammar.Reads(words, 0, "do not") || Grammar.Reads(words, 0, "not")) return Draft.Verb("Ask not to", words[(words[0].Is("do") ? 2 : 1)..]);
+        if (words[0].Is("let") && words.Length > 2 && words[2].Is("know") && words[1].Text is not ("me" or "us")) return Draft.Fixed("Ask to pass it on", 0.6);
         if (words[0].Is("let")) return words.Length > 2 && words[1].Text is "me" or "us" && words[2].Is("know") ? LetKnow(words[3..]) : null;
         if (Grammar.Reads(words, 0, "note that") || Grammar.Reads(words, 0, "keep in mind")) return Draft.Clause("Say that", words[(words[0].Is("note") ? 2 : 3)..].SkipWhile(word => word.Is("that")).ToArray(), Draft.Telling);
+        if (words[0].Is("see") && words[^1].Is("{url}")) return Draft.Fixed("Point to the page", 0.8);
+        if (words[0].Is("tell") && words.Length > 3 && words[1].Text is "them" or "him" or "her") return Draft.Clause("Tell them that", words[2..].SkipWhile(word => word.Is("that")).ToArray(), Draft.Telling);
         if (Giving.Contains(words[0].Text) || (words[0].Is("read") && words.Length > 1 && words[1].Is("me"))) return Give(words);
         if (words[0].Text is "confirm" or "verify" && words.Length > 1) return Confirm(words);
         return Verbs.IsBase(words[0].Text) ? Draft.Verb("Ask to", words) : null;
@@ -88,10 +107,21 @@ internal static class RequestRules
 
     private static Draft? Courtesy(Word[] words)
     {
-        if (words[0].Text is "wait" or "hold" or "bear" or "hang" or "stand" || Grammar.Reads(words, 0, "give me a moment") || Grammar.Reads(words, 0, "give me a minute") || Grammar.Reads(words, 0, "give me a sec"))
-            return Draft.Fixed("Ask to wait", 0.6);
-        return words[0].Is("feel") || Grammar.Contains(words, "hesitate to") ? Draft.Fixed("Offer further help", 0.6) : null;
+        if (words[0].Text is "wait" or "hold" or "bear" or "hang" or "stand" || Grammar.Reads(words, 0, "give me a moment") || Grammar.Reads(words, 0, "give me a minute") || Grammar.Reads(words, 0, "give me a sec") || (words[0].Is("give") && words[^1].Text is "minutes" or "minute" or "seconds" or "time"))
+            return Draft.Fixed("Ask to wait", 0.8);
+        return words[0].Text is "feel" or "shout" || Grammar.Reads(words, 0, "come back") || Grammar.Reads(words, 0, "ping me") || Grammar.Reads(words, 0, "ping us") || Grammar.Reads(words, 0, "reach out") || Grammar.Contains(words, "hesitate to") ? Draft.Fixed("Offer further help", 0.6) : null;
     }
+
+    /// <summary>"ask Ana to retry", "get them to retry", "have the customer retry".</summary>
+    private static Draft? Relay(Word[] words)
+    {
+        if (words[0].Text is not ("ask" or "have" or "get" or "tell" or "remind" or "invite") || words.Length < 4) return null;
+        var to = Array.FindIndex(words, 2, Math.Min(words.Length - 2, 3), word => word.Is("to"));
+        if (to < 0 && words[0].Is("have") && words[1].Is("them") && Verbs.IsBase(words[2].Text)) to = 1;
+        return to < 0 || to + 1 >= words.Length || !words[to + 1].Text.All(char.IsLetter) || Grammar.IsDeterminer(words[to + 1]) || words[1].Text is "me" or "you" or "us" or "a" ? null : Relayed(words[(to + 1)..]);
+    }
+
+    private static Draft? Relayed(Word[] words) => Draft.Verb("Have the other side", words, 0.95);
 
     private static Draft? LetKnow(Word[] rest)
     {

@@ -8,6 +8,17 @@ public static class SopTitle
     private const int MostRequests = 300;
     private const int MostWords = 3;
 
+    /// <summary>What a title is worth whose words tell nothing.</summary>
+    private const double Flat = 0.3;
+
+    private const int MostCandidates = 600;
+
+    /// <summary>Of the requests: a word that fewer have is one case's detail.</summary>
+    private const double LeastShare = 0.12;
+
+    /// <summary>One request alone shares nothing.</summary>
+    private const double FewestRequests = 1.5;
+
     /// <summary>Of the share of the family's commonest word.</summary>
     private const double RareShare = 0.35;
 
@@ -21,10 +32,30 @@ public static class SopTitle
     {
         requests = [.. requests.Take(MostRequests)];
         var shares = Contrast.Shares(requests);
-        return requests.SelectMany(RequestPhrase.Of).DistinctBy(phrase => phrase.Title)
-            .OrderByDescending(phrase => Math.Round(Weigh(phrase, Score(phrase.Title, shares, contrast)), 9))
+        var least = Math.Min(0.5, Math.Max(LeastShare, FewestRequests / requests.Count));
+        bool IsShared(string word) => shares.GetValueOrDefault(Kin.Of(word.ToLowerInvariant())) >= least;
+        bool IsName(string word) => word.Count(char.IsUpper) < 2 && contrast.Names.Contains(word);
+        var offers = requests.Select(request => RequestPhrase.Of(request).ToList()).ToList();
+        var stems = offers.Select(phrases => phrases.Select(phrase => Contrast.Content(phrase.Title).ToHashSet(StringComparer.Ordinal)).ToList()).Where(of => of.Count > 0).ToList();
+        return offers.SelectMany(phrases => phrases).SelectMany(phrase => (RequestPhrase[])[phrase, phrase.As(Headline.Of(phrase.Title, IsName, IsShared))])
+            .Where(phrase => phrase.IsWhole).DistinctBy(phrase => phrase.Title).Take(MostCandidates)
+            .OrderByDescending(phrase => Math.Round(phrase.Weight * Worth(Score(phrase.Title, shares, contrast)) * Likeness(phrase.Title, stems, contrast) * Unnamed(phrase.Title, IsName) * Brief(phrase.Title), 9))
             .FirstOrDefault();
     }
+
+    /// <summary>How much of what each request says this title says too, on average (Dice overlap, words weighed by contrast).</summary>
+    private static double Likeness(string title, List<List<HashSet<string>>> requests, Contrast contrast)
+    {
+        var own = Contrast.Content(title).ToList();
+        var weight = own.Sum(contrast.Weight);
+        if (own.Count == 0 || requests.Count == 0) return 0.01;
+        return 0.05 + requests.Average(phrases => phrases.Max(phrase =>
+            2 * own.Where(phrase.Contains).Sum(contrast.Weight) / (weight + phrase.Sum(contrast.Weight) + 1e-9)));
+    }
+
+    private static double Brief(string title) => (title.Contains("several", StringComparison.Ordinal) ? 0.7 : 1) * (Contrast.Content(title).Count() switch { < 4 => 1, 4 => 0.9, 5 => 0.8, _ => 0.7 });
+
+    private static double Unnamed(string title, Func<string, bool> isName) => title.Split(' ').Any(isName) ? 0.3 : 1;
 
     /// <summary>
     /// What a text's words add: each its share in the family over a threshold, times how well it tells the family apart. So a word that
@@ -36,13 +67,14 @@ public static class SopTitle
         return Contrast.Content(text).Sum(stem => contrast.Weight(stem) * (shares.GetValueOrDefault(stem) - threshold));
     }
 
-    private static double Weigh(RequestPhrase phrase, double score) => score > 0 ? score * phrase.Weight : score / phrase.Weight;
+    /// <summary>Always above 0, so that it can be multiplied.</summary>
+    private static double Worth(double score) => score > 0 ? Flat + score : Flat * Math.Exp(score);
 
     internal static IReadOnlyList<string> Keywords(IReadOnlyList<string> requests, Contrast contrast) =>
         [
             .. requests.Take(MostRequests).SelectMany(request => Tokens.Of(PeopleNames.Unknown.Mask(Placeholders.Mask(request))).Distinct())
                 .Where(word => word[0] != '{' && word.Length > 1 && !StopWords.Contains(word))
-                .GroupBy(Stems.Of)
+                .GroupBy(Kin.Of)
                 .OrderByDescending(group => Math.Round(group.Count() * contrast.Weight(group.Key), 9)).ThenBy(group => group.Key, StringComparer.Ordinal)
                 .Take(MostWords)
                 .Select(group => group.GroupBy(word => word).OrderByDescending(form => form.Count()).ThenBy(form => form.Key, StringComparer.Ordinal).First().Key),

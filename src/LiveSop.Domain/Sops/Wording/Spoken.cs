@@ -24,7 +24,8 @@ internal static class Spoken
             var more = at + 1 < words.Length;
             var subject = subjectFirst && (at == 0 || (more && IsFinite(words[at + 1])));
             var beforeNoun = more && !Grammar.IsPreposition(words[at + 1]) && !words[at + 1].IsBreak && !IsFinite(words[at + 1]) && !EndsInS(words[at + 1]);
-            spoken.Add(Pronoun(words[at], subject, beforeNoun, at == 0));
+            var governed = more && at > 0 && (Grammar.IsPreposition(words[at - 1]) || Verbs.IsBase(words[at - 1].Text)) && !Grammar.IsPreposition(words[at + 1]) && !Grammar.IsAdverb(words[at + 1]) && !Grammar.IsAuxiliary(words[at + 1]) && !words[at + 1].IsBreak && words[at + 1].Text is not ("and" or "or" or "then" or "so" or "once" or "for");
+            spoken.Add(Pronoun(words[at], subject, beforeNoun || governed, at == 0));
         }
         return [.. spoken];
     }
@@ -49,10 +50,16 @@ internal static class Spoken
     {
         var before = spoken.Count;
         var previous = spoken.Count > 0 ? spoken[^1] : default;
-        var temporal = words[at].Text is "{date}" or "{time}" or "{number}" or "{person}";
-        if (previous.Text is null)
+        var temporal = words[at].Text is "{date}" or "{time}" or "{number}" or "{person}" or "{id}" or "{code}";
+        var counts = words[at].Is("{number}") && at + 1 < words.Length && !Grammar.IsPreposition(words[at + 1]) && !Grammar.IsAuxiliary(words[at + 1]) && !words[at + 1].IsBreak && words[at + 1].Text is not ("and" or "or" or "others" or "other" or "more");
+        if (counts && previous.Text is not null && !Grammar.IsDeterminer(previous) && previous.Text is not ("number" or "to"))
         {
-            if (words[at].Text is not "{number}") spoken.AddRange(Noun(words[at], article: true));
+            spoken.Add(Word.Of("several"));
+        }
+        else if (previous.Text is null)
+        {
+            if (words[at].Text is "{id}" or "{code}") spoken.Add(Word.Of("it"));
+            else if (words[at].Text is not "{number}") spoken.AddRange(Noun(words[at], article: true));
         }
         else if (Grammar.IsDeterminer(previous) || previous.Text is "number")
         {
@@ -67,11 +74,13 @@ internal static class Spoken
         else if ((spoken.Count == 1 && Verbs.IsBase(previous.Text)) || Grammar.IsAuxiliary(previous))
         {
             if (words[at].Text is "{number}" && at + 1 < words.Length && Grammar.IsAuxiliary(previous)) spoken.Add(Word.Of("several"));
+            else if (words[at].Text is "{id}" or "{code}") spoken.Add(Word.Of("it"));
             else if (words[at].Text is not "{number}" || at + 1 == words.Length) spoken.AddRange(Noun(words[at], article: true));
         }
         else
         {
-            MakeDefinite(spoken);
+            if (words[at].Text is "{money}" && Verbs.OfPast(previous.Text) is not null) spoken.Add(Word.Of("money"));
+            else MakeDefinite(spoken);
         }
         return spoken.Count < before;
     }
@@ -80,13 +89,19 @@ internal static class Spoken
     private static void MakeDefinite(List<Word> spoken)
     {
         var start = spoken.Count - 1;
-        while (start > 0 && !Grammar.IsDeterminer(spoken[start - 1]) && !Grammar.IsPreposition(spoken[start - 1]) && !Verbs.IsBase(spoken[start - 1].Text)) start--;
-        if (start > 0 && !Grammar.IsDeterminer(spoken[start - 1])) spoken.Insert(start, Word.Of("the"));
+        while (start > 0 && spoken[start - 1].Text is not ("be" or "been" or "being" or "and") && !Grammar.IsAuxiliary(spoken[start - 1]) && !Grammar.IsDeterminer(spoken[start - 1]) && !Grammar.IsPreposition(spoken[start - 1]) && !Verbs.IsBase(spoken[start - 1].Text)) start--;
+        if (start > 0 && !Grammar.IsDeterminer(spoken[start - 1]) && !Grammar.IsAuxiliary(spoken[start - 1]) && spoken[start - 1].Text is not ("be" or "been" or "being" or "and")) spoken.Insert(start, Word.Of("the"));
     }
 
     private static Word[] Noun(Word placeholder, bool article)
     {
-        var noun = placeholder.Text switch
+        var noun = NounOf(placeholder.Text);
+        return Word.All(article ? (noun == "colleague" ? "a " : "the ") + noun : noun);
+    }
+
+    /// <param name="placeholder">"{email}".</param>
+    public static string NounOf(string placeholder) =>
+        placeholder switch
         {
             "{email}" => "email address",
             "{url}" => "link",
@@ -103,8 +118,6 @@ internal static class Spoken
             "{code}" => "command",
             _ => "number",
         };
-        return Word.All(article ? (noun == "colleague" ? "a " : "the ") + noun : noun);
-    }
 
     /// <summary>"this works": a verb.</summary>
     private static bool EndsInS(Word word) => word.Text[^1] == 's' && Verbs.IsBase(word.Text[..^1]);

@@ -5,19 +5,29 @@ namespace LiveSop.Domain.Sops.Wording;
 /// <summary>
 /// Names a step in a short imperative, from what people wrote when they did it. Each clause is rewritten by grammar ("Could you give me
 /// your account number?" is "Ask for the account number"); the title is the rewriting that the most messages share, so one odd message
-/// never names the step.
+/// never names the step. Where they share no rewriting, it says what kind of message it is.
 /// </summary>
 public static class StepTitle
 {
     private const int MostMessages = 200;
-    private const int LongestQuote = 60;
 
-    /// <param name="wordings">The messages that show one step, the most typical first; not masked, or masked by <see cref="Placeholders"/>.</param>
+    /// <summary>The least typical message counts this much against the most typical.</summary>
+    private const double LeastTypical = 0.35;
+
+    /// <param name="wordings">The messages that show one step, the most typical first, as often as they were written; not masked, or masked by <see cref="Placeholders"/>.</param>
     /// <returns>Capital first, no full stop, about three to nine words, no values. Never empty.</returns>
-    public static string From(IReadOnlyList<string> wordings)
+    public static string From(IReadOnlyList<string> wordings) => Ranked(wordings)[0];
+
+    /// <summary>The title, then others that would do. At least one.</summary>
+    internal static IReadOnlyList<string> Ranked(IReadOnlyList<string> wordings)
     {
-        var messages = wordings.Take(MostMessages).Select(Imperative.Drafts).ToList();
-        return CentralDraft.Choose(messages) ?? Quote(wordings);
+        var distinct = wordings.CountBy(wording => wording, StringComparer.Ordinal).Take(MostMessages).ToList();
+        var messages = distinct.Select((wording, rank) => Weigh(wording.Key, wording.Value * Typicality(rank, distinct.Count))).ToList();
+        var shared = new Shared(messages.Select(message => (message.Masked, message.Weight)));
+        var ranked = CentralDraft.Rank(messages, shared);
+        if (ranked.Count == 0) ranked = [TitleByKind.Of(messages, shared)];
+        var texts = messages.Select(message => message.Masked).ToList();
+        return [.. ranked.Select(title => Casing.Of(title, texts))];
     }
 
     /// <summary>The name that the source itself gives an activity: as it stands, on one line.</summary>
@@ -27,23 +37,11 @@ public static class StepTitle
         return name.Length == 0 ? "Unnamed activity" : name;
     }
 
-    /// <summary>No rule reads these messages, as in another language: the shortest of the first few speaks for itself.</summary>
-    private static string Quote(IReadOnlyList<string> wordings)
-    {
-        var sentence = wordings.Take(5).SelectMany(wording => Sentences.Split(PeopleNames.Unknown.Mask(Placeholders.Mask(wording))))
-            .Where(text => text.Any(char.IsLetter))
-            .OrderBy(text => Math.Abs(text.Length - (LongestQuote / 2)))
-            .FirstOrDefault();
-        if (sentence is null) return "Answer the requester";
-        var text = sentence.Trim(' ', '.', '!', ',', '"', '“', '”').Replace('"', '\'');
-        return $"Tell the requester: “{Shorten(text)}”";
-    }
+    private static double Typicality(int rank, int count) => 1 - ((1 - LeastTypical) * rank / count);
 
-    private static string Shorten(string text)
+    private static WeighedMessage Weigh(string wording, double weight)
     {
-        if (text.Length <= LongestQuote) return text;
-        var space = text.LastIndexOf(' ', LongestQuote);
-        var end = space > LongestQuote / 2 ? space : LongestQuote;
-        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)] + "…";
+        var masked = MaskedForTitle.Of(wording);
+        return new(masked, Imperative.Drafts(masked), weight);
     }
 }

@@ -7,6 +7,8 @@ public static class Trigger
 {
     private const int MostRequests = 100;
     private const int LongestExample = 160;
+    private const int FewestWords = 3;
+    private const string Name = "{name}";
 
     /// <param name="requests">The first message of each incident of the family, as written.</param>
     /// <returns>"Somebody asks to reset a password, for example: “I forgot my password”."</returns>
@@ -24,16 +26,49 @@ public static class Trigger
         _ => $"writes about {string.Join(", ", words.SkipLast(1))} and {words[^1]}",
     };
 
+    /// <summary>Whose case it was is nobody else's business.</summary>
+    private static string Nameless(string sentence, Contrast contrast)
+    {
+        var words = sentence.Split(' ').ToList();
+        for (var at = words.Count - 1; at >= 0; at--)
+        {
+            var bare = words[at].Trim('.', ',', ';', ':', '!', '?', '(', ')', '"');
+            var owner = bare.EndsWith("'s", StringComparison.Ordinal) ? bare[..^2] : bare;
+            if (owner.Length < 2 || !char.IsUpper(owner[0]) || !contrast.Names.Contains(owner)) continue;
+            words[at] = words[at].Replace(owner, Name, StringComparison.Ordinal);
+            if (at + 1 < words.Count && words[at] == Name && words[at + 1].StartsWith(Name, StringComparison.Ordinal)) words.RemoveAt(at);
+            else if (at + 2 < words.Count && words[at] == Name && words[at + 1] == "&" && words[at + 2].StartsWith(Name, StringComparison.Ordinal)) words.RemoveRange(at, 2);
+        }
+        return string.Join(' ', words);
+    }
+
+    /// <summary>"Hello, I lost …" begins with "I".</summary>
+    private static string WithoutGreeting(string sentence)
+    {
+        for (var rest = sentence; ; sentence = rest)
+        {
+            var end = rest.IndexOfAny([' ', ',', '!']);
+            if (end > 0 && rest[..end].ToLowerInvariant() is "there" or "all" or "people" or "everyone" or "team" or "folks" or "guys" && rest.Length != sentence.Length | rest[end] == ',')
+            {
+                rest = rest[end..].TrimStart(' ', ',', '!', '-');
+                continue;
+            }
+            if (end <= 0 || Courtesies.Read([rest[..end].ToLowerInvariant()]).Act is not (SpeechAct.Greeting or SpeechAct.Acknowledgement)) return rest.Length == 0 ? sentence : rest;
+            rest = rest[end..].TrimStart(' ', ',', '!', '-');
+            if (rest.Length == 0) return sentence;
+        }
+    }
+
     /// <summary>The request sentence that has the most of what the family shares.</summary>
     private static string? Example(IReadOnlyList<string> requests, Contrast contrast)
     {
         var shares = Contrast.Shares(requests);
         return requests.Take(MostRequests)
-            .SelectMany(request => Sentences.Split(PeopleNames.Unknown.Mask(Placeholders.Mask(request))))
-            .Where(sentence => sentence.Length <= LongestExample && SpeechActs.CarriesWork(SpeechActs.Of(sentence)))
+            .SelectMany(request => Sentences.Split(MaskedForTitle.Of(request)))
+            .Where(sentence => sentence.Length <= LongestExample && Tokens.Of(sentence).Count(token => token[0] != '{') >= FewestWords && SpeechActs.CarriesWork(SpeechActs.Of(sentence)))
             .Distinct()
             .Select(sentence => (sentence, Score: Math.Round(SopTitle.Score(sentence, shares, contrast), 1)))
             .OrderByDescending(scored => scored.Score).ThenBy(scored => scored.sentence.Length)
-            .Select(scored => scored.sentence.Trim().Replace('“', '\'').Replace('”', '\'')).FirstOrDefault();
+            .Select(scored => Nameless(WithoutGreeting(scored.sentence.Trim()), contrast).Replace('“', '\'').Replace('”', '\'')).FirstOrDefault();
     }
 }

@@ -16,7 +16,7 @@ internal static class Trim
             """).Select(phrase => (phrase, phrase.Split(' ').Length)).OrderByDescending(tail => tail.Length),
     ];
 
-    private static readonly FrozenSet<string> Dangling = Grammar.Set("the a an to of with for on in at that is are by from and or about our");
+    private static readonly FrozenSet<string> Dangling = Grammar.Set("the a an to of with for on in at that is are by from and or about our into as onto than if whether");
 
     /// <summary>Politeness, times, and words that were left hanging.</summary>
     public static Word[] Tail(Word[] words)
@@ -36,8 +36,9 @@ internal static class Trim
     public static Word[] ToLength(Word[] words, int room)
     {
         if (words.Length <= room) return words;
+        if (Verbs.IsBase(words[room - 1].Text) && Grammar.IsPreposition(words[room]) && (room + 1 == words.Length || Grammar.IsPreposition(words[room + 1]))) return words[..(room + 1)];
         for (var at = room; at >= 3; at--)
-            if (Grammar.IsPreposition(words[at])) return Tail(words[..at]);
+            if (Grammar.IsPreposition(words[at]) && !(Verbs.IsBase(words[at - 1].Text) && at + 1 < words.Length && Grammar.IsPreposition(words[at + 1]))) return Tail(words[..at]);
         return Tail(words[..room]);
     }
 
@@ -46,9 +47,30 @@ internal static class Trim
     {
         var words = Word.All(title);
         for (var at = words.Length - 2; at >= 3; at--)
-            if (Grammar.IsPreposition(words[at]) && !NeedsMore(words[at - 1]))
+            if (Grammar.IsPreposition(words[at]) && !NeedsMore(words[at - 1]) && !IsParticle(words, at))
                 yield return string.Join(' ', words[..at].Select(word => word.Surface));
     }
+
+    /// <summary>"Ask where they are coming from" may end so.</summary>
+    private static bool IsIndirectQuestion(string[] words) => words.Length > 4 && words[0] == "Ask" && Grammar.IsQuestionWord(Word.Of(words[1]));
+
+    private static readonly FrozenSet<string> Open = Grammar.Set(
+        "and or any some a an the its their our is are be been was were will would has have had not only able of for with to as that if whether which what when how many need needs want wants like let unable about from into than at mind other another each every several very more no average quite who whom refers called made still such same just");
+
+    /// <summary>Does the title end where a phrase may end?</summary>
+    public static bool IsWhole(string title)
+    {
+        var words = title.Split(' ');
+        var last = Word.Of(words[^1].ToLowerInvariant());
+        if (words.Length > 2 && words[^2] is "the" or "a" or "an" && Grammar.IsAdjective(last)) return false;
+        if (IsIndirectQuestion(words) && Grammar.IsPreposition(last)) return true;
+        return !Open.Contains(last.Text) && !Grammar.IsAuxiliary(last) && (!Grammar.IsFinite(last) || last.Text is "works" or "fails" or "returns" or "appears" or "arrives" or "expires");
+    }
+
+    /// <summary>"came back", "sign in": part of the verb.</summary>
+    private static bool IsParticle(Word[] words, int at) =>
+        words[at].Text is "back" or "up" or "down" or "out" or "off" or "over" or "away" or "through" && (Verbs.IsBase(words[at - 1].Text) || Verbs.OfPast(words[at - 1].Text) is not null)
+        || (Grammar.IsPreposition(words[at + 1]) && Verbs.IsBase(words[at - 1].Text));
 
     private static bool NeedsMore(Word word) =>
         Grammar.IsPreposition(word) || Grammar.IsAuxiliary(word) || Grammar.IsQuestionWord(word) || word.Text is "that" or "not" or "and";
@@ -91,7 +113,7 @@ internal static class Trim
     private static bool IsDangling(Word[] words)
     {
         if (words[^1].IsBreak) return true;
-        var particle = Grammar.IsPreposition(words[^1]) && Verbs.IsBase(words[^2].Text) && words[^1].Text is not ("for" or "to" or "of" or "by");
+        var particle = words[^1].Text is "up" or "down" or "out" or "in" or "off" or "on" or "back" or "over" or "through" or "away" && Verbs.IsBase(words[^2].Text);
         return Dangling.Contains(words[^1].Text) && !particle;
     }
 

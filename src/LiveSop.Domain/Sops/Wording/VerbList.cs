@@ -31,13 +31,13 @@ internal static class VerbList
         subscribe subtract succeed suggest supply support suppose suspect suspend swap switch sync synchronise synchronize tag talk target terminate test thank
         track train transfer transform translate trigger triage troubleshoot trust try tune turn type unassign unblock uninstall unlink unlock unpause
         unsubscribe update upgrade upload use validate verify view visit void vote wait walk want warn waive watch whitelist welcome wipe wish wonder work
-        reopen rerun unmute deactivate reactivate rebook loop touch
+        reopen rerun unmute deactivate reactivate rebook loop touch hand wrap shout head tally trace narrow chunk quarantine sort enlarge requeue nudge jot peek decouple reimburse
         """;
 
     private const string Irregular =
         """
         become became become,begin began begun,bring brought,build built,buy bought,catch caught,choose chose chosen,come came come,cost cost,cut cut,
-        deal dealt,do did done,draw drew drawn,drive drove driven,eat ate eaten,fall fell fallen,feel felt,fight fought,find found,forget forgot forgotten,
+        deal dealt,dig dug,do did done,draw drew drawn,drive drove driven,eat ate eaten,fall fell fallen,feel felt,fight fought,find found,forget forgot forgotten,
         get got gotten,give gave given,go went gone,grow grew grown,have had,hear heard,hide hid hidden,hold held,keep kept,know knew known,lead led,leave left,
         lend lent,let let,lose lost,make made,mean meant,meet met,override overrode overridden,overwrite overwrote overwritten,pay paid,put put,quit quit,
         read read,reset reset,rewrite rewrote rewritten,rebuild rebuilt,resend resent,resell resold,rerun reran rerun,redo redid redone,retake retook retaken,

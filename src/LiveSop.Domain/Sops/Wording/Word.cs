@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using LiveSop.Domain.Text;
 
@@ -27,8 +28,10 @@ internal static class WordReader
     /// <summary>People in a hurry write them small; a title does not.</summary>
     private static readonly FrozenSet<string> Abbreviations = Grammar.Set("url vpn sso api id vat pdf csv dns ssl saml ip hr crm erp sms mfa iban");
 
+    private static readonly SearchValues<char> Signs = SearchValues.Create("#*_~=+|^<>\\");
+
     private const string Opening = "([\"'“‘*_«";
-    private const string Closing = ".,;:!?)]\"'”’*_»…";
+    private const string Closing = ".,;:!?)]\"'”’*_»…/\\";
 
     /// <param name="masked">One sentence, values masked.</param>
     public static Word[] Read(string masked)
@@ -44,6 +47,7 @@ internal static class WordReader
     private static void Append(string chunk, List<Word> words, bool shouting)
     {
         int start = 0, end = chunk.Length;
+        while (start < end && chunk[start] is '-' or '–' or '—' && end - start > 2) Divide(start++ == 0, "–", words);
         while (start < end && Opening.Contains(chunk[start])) Divide(chunk[start++] == '(', "(", words);
         while (end > start && Closing.Contains(chunk[end - 1])) end--;
         if (start == end || !chunk.AsSpan(start, end - start).ContainsAnyExcept('-', '–', '—'))
@@ -51,6 +55,8 @@ internal static class WordReader
             Divide(chunk.AsSpan().ContainsAny('-', '–', '—') || chunk.Contains(','), "–", words);
             return;
         }
+        if (chunk.AsSpan(start, end - start).IndexOfAnyExcept(Signs) < 0) return;
+        if (chunk.AsSpan(start).StartsWith("{number}%")) return;
         if (chunk[start] == ':' && chunk.IndexOf(':', start + 1) > 0) return;
         AppendWord(chunk[start..end], words, shouting);
         var rest = chunk.AsSpan(end);

@@ -53,7 +53,7 @@ public sealed class StepTitleTests
         DistinctTitles.Of(
             ["Check the logs", "Ask for the number", "check the logs", "Close it", "Close it"],
             [["check the logs of the worker"], ["number?"], ["check the logs of the gateway"], ["closing"], ["closing"]])
-            .Should().Equal("Check the logs (worker)", "Ask for the number", "check the logs (gateway)", "Close it", "Close it (2)");
+            .Should().Equal("Check the logs (worker)", "Ask for the number", "check the logs (gateway)", "Close it", "Close the case");
 
     [Fact]
     public void a_name_given_by_the_source_stands_as_it_is() => StepTitle.Named("  In  Progress\n→ Done ").Should().Be("In Progress → Done");

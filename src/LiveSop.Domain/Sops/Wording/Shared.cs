@@ -1,0 +1,47 @@
+using LiveSop.Domain.Text;
+
+namespace LiveSop.Domain.Sops.Wording;
+
+/// <summary>How much of a step's messages carry a word or one of its <see cref="Kin"/>.</summary>
+internal sealed class Shared
+{
+    /// <summary>A word that fewer carry is one message's detail.</summary>
+    public const double Least = 0.25;
+
+    private readonly Dictionary<string, double> shares = new(StringComparer.Ordinal);
+
+    /// <param name="messages">Masked texts and how much each counts.</param>
+    public Shared(IEnumerable<(string Masked, double Weight)> messages)
+    {
+        var total = 0.0;
+        foreach (var (masked, weight) in messages)
+        {
+            total += weight;
+            foreach (var kin in Words(masked).Distinct()) shares[kin] = shares.GetValueOrDefault(kin) + weight;
+        }
+        if (total > 0)
+            foreach (var kin in shares.Keys) shares[kin] /= total;
+    }
+
+    /// <summary>In [0, 1].</summary>
+    public double Of(string word) => shares.GetValueOrDefault(Kin.Of(word));
+
+    /// <summary>Does a title say nothing with this word that the messages do not?</summary>
+    public bool Carries(string word) => !IsContent(word) || Of(word) >= Least;
+
+    /// <summary>A word about something, neither function word nor placeholder.</summary>
+    public static bool IsContent(string word) => word.Length > 1 && char.IsLetter(word[0]) && !StopWords.Contains(word) && word is not ("not" or "no" or "several" or "cannot" or "there");
+
+    /// <summary>The words of a masked text; a placeholder also as the noun that a title puts in its place.</summary>
+    private static IEnumerable<string> Words(string masked)
+    {
+        foreach (var token in Tokens.Of(masked))
+        {
+            if (token[0] == '{')
+                foreach (var noun in Spoken.NounOf(token).Split(' ')) yield return Kin.Of(noun);
+            else if (token.Contains('-', StringComparison.Ordinal))
+                foreach (var part in token.Split('-', StringSplitOptions.RemoveEmptyEntries)) yield return Kin.Of(part);
+            yield return Kin.Of(token);
+        }
+    }
+}
