@@ -39,17 +39,29 @@ internal static class ImportHistory
         return new Input(path, messages, messages.Count == 0 ? DateTimeOffset.MinValue : messages.Max(message => message.At));
     }
 
-    /// <summary>Two exports of one channel overlap: what both hold is taken from the one that reaches further, for it knows later edits.</summary>
+    /// <summary>
+    /// Two exports of one channel overlap: what both hold is taken from the one that reaches further, for it knows later edits. A Jira issue is
+    /// taken whole from the input that tells most of it, and from none where one input says that it is secured.
+    /// </summary>
     private static List<Message> Merge(List<Input> inputs, ImportTally tally)
     {
+        var ordered = inputs.OrderByDescending(input => input.Last).ThenBy(input => Whole(input.Path), StringComparer.Ordinal).ToList();
+        var best = ordered.SelectMany(input => input.Messages.Where(IsIssue).CountBy(Issue).Select(issue => (issue.Key, issue.Value, Input: input)))
+            .GroupBy(issue => issue.Key).ToDictionary(issue => issue.Key, issue => issue.MaxBy(told => told.Value).Input);
         var seen = new HashSet<SourceRef>();
         var merged = new List<Message>();
-        foreach (var message in inputs.OrderByDescending(input => input.Last).ThenBy(input => Whole(input.Path), StringComparer.Ordinal).SelectMany(input => input.Messages))
-            if (seen.Add(message.Source)) merged.Add(message);
-            else tally.ReadAgain();
+        foreach (var input in ordered)
+            foreach (var message in input.Messages)
+                if (IsIssue(message) && tally.IsSecured(message.Thread!)) continue;
+                else if ((!IsIssue(message) || best[Issue(message)] == input) && seen.Add(message.Source)) merged.Add(message);
+                else tally.ReadAgain();
         return [.. merged
-            .OrderBy(message => message.Place, StringComparer.Ordinal).ThenBy(message => message.At).ThenBy(message => message.Source, BySource.Order)];
+            .OrderBy(message => message.Place, StringComparer.Ordinal).ThenBy(message => message.At).ThenBy(message => message.Source, SourceRef.Order)];
     }
+
+    private static bool IsIssue(Message message) => message is { Source: SourceRef.Jira, Thread: not null };
+
+    private static (string Project, string Key) Issue(Message message) => (message.Place, message.Thread!);
 
     // A row is known by its file's name, in the results too.
     private static void RefuseNamesakes(List<Input> inputs)
@@ -63,14 +75,4 @@ internal static class ImportHistory
     private static string Whole(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
 
     private sealed record Input(string Path, List<Message> Messages, DateTimeOffset Last);
-
-    /// <summary>Rows as numbers, all else by its text.</summary>
-    private sealed class BySource : IComparer<SourceRef>
-    {
-        public static readonly BySource Order = new();
-
-        public int Compare(SourceRef? x, SourceRef? y) => (x, y) is (SourceRef.CsvRow left, SourceRef.CsvRow right) && left.File == right.File
-            ? left.Row.CompareTo(right.Row)
-            : string.CompareOrdinal(x?.ToString(), y?.ToString());
-    }
 }

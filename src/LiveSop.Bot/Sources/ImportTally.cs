@@ -9,6 +9,7 @@ internal sealed class ImportTally
     private readonly int[] omitted = new int[Enum.GetValues<Omission>().Length];
     private readonly HashSet<string> places = new(StringComparer.Ordinal);
     private readonly HashSet<string> people = new(StringComparer.Ordinal);
+    private readonly HashSet<string> secured = new(StringComparer.Ordinal);
 
     public int Messages { get; private set; }
 
@@ -37,6 +38,15 @@ internal sealed class ImportTally
         Messages--;
         Omit(Omission.Repeated);
     }
+
+    /// <summary>Leaves out an issue with a security level; another input may hold it without saying so.</summary>
+    public void OmitSecured(string issue)
+    {
+        secured.Add(issue);
+        Omit(Omission.SecuredIssue);
+    }
+
+    public bool IsSecured(string issue) => secured.Contains(issue);
 
     public void ReadWithoutZone(string zone)
     {

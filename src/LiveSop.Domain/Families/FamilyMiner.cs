@@ -16,19 +16,30 @@ public static class FamilyMiner
 
     private const int Corrections = 2;
     private const double MostCommon = 0.5;
+    private const int ManyIncidents = 200;
 
     /// <param name="profiles">For each incident how often each term stands in it.</param>
     /// <returns>For each incident the number of its family, from 0 in the order of their first incidents; -1 where it has no term with any other in common.</returns>
     public static int[] Group(IReadOnlyList<SparseVector> profiles, int terms)
     {
         var damped = profiles.Select(profile => profile.Map((_, count) => 1 + MathF.Log(count))).ToList();
-        var weights = TermWeights.Of(damped, terms, fewest: profiles.Count < 200 ? 2 : 5, MostCommon);
+        var weights = Weights(damped, terms);
         var documents = damped.Select(weights.Apply).ToList();
         var neighbours = Math.Clamp(profiles.Count / 8, FewestNeighbours, MostNeighbours);
         var communities = Communities.Of(NeighbourGraph.SharedNeighbours(documents, terms, neighbours));
         var families = Join(documents, communities, terms);
         for (var i = 0; i < Corrections; i++) families = Reassign(documents, families, terms);
         return Communities.Numbered(families);
+    }
+
+    /// <summary>A term that most incidents have tells no kinds apart, unless there is but one kind and they share most of what they say.</summary>
+    private static TermWeights Weights(List<SparseVector> documents, int terms)
+    {
+        var fewest = documents.Count < ManyIncidents ? 2 : 5;
+        var weights = TermWeights.Of(documents, terms, fewest, MostCommon);
+        var all = documents.Sum(document => document.Indices.Length);
+        var left = documents.Sum(document => document.Map((index, value) => weights.Keeps(index) ? value : 0).Indices.Length);
+        return left * 2 < all ? TermWeights.Of(documents, terms, fewest) : weights;
     }
 
     private static int[] Join(List<SparseVector> documents, int[] communities, int terms)

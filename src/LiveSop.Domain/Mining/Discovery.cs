@@ -14,7 +14,7 @@ public static class Discovery
     private const int MostPrefixes = 3_000;
 
     /// <summary>Below this, half of the cases can confirm nothing, and all judge.</summary>
-    private const int FewCases = 20;
+    private const int FewCases = 2;
 
     private const int Starts = 3;
 

@@ -33,6 +33,13 @@ public sealed class CommunitiesTests
         FamilyMiner.Group(profiles, 10)[^1].Should().Be(-1);
     }
 
+    [Fact]
+    public void a_history_of_one_kind_is_one_family()
+    {
+        var profiles = Enumerable.Range(0, 60).Select(_ => SparseVector.Of([(0, 1f), (1, 1f), (2, 1f)])).ToList();
+        FamilyMiner.Group(profiles, 3).Should().AllBeEquivalentTo(0);
+    }
+
     private static IEnumerable<(int, int)> Clique(int first, int size) =>
         Enumerable.Range(first, size).SelectMany(a => Enumerable.Range(a + 1, first + size - a - 1).Select(b => (a, b)));
 

@@ -68,7 +68,8 @@ internal sealed class JiraRows(JiraColumns columns, CsvCells cells, SourceOption
             : row[columns.Security].Length > 0 && !options.IncludeSecured ? Omission.SecuredIssue
             : !seen.Add(key) ? Omission.Repeated
             : null;
-        if (reason is { } why) cells.Tally.Omit(why);
+        if (reason == Omission.SecuredIssue) cells.Tally.OmitSecured(key);
+        else if (reason is { } why) cells.Tally.Omit(why);
         return reason is null;
     }
 

@@ -13,7 +13,7 @@ internal sealed class IssueMessages(TimeReader times, SourceOptions options, Imp
         var fields = issue.Fields!;
         if (IsSet(fields.Security) && !options.IncludeSecured)
         {
-            tally.Omit(Omission.SecuredIssue);
+            tally.OmitSecured(key);
             return [];
         }
         CountWhatJiraCut(issue);

@@ -27,7 +27,7 @@ internal static class SopDrafter
         var steps = family.Work.All.Select((activity, i) => Step(activity, i, names[i], family, people) with { Optional = !required.Contains(i) }).ToList();
         var title = family.IsLog ? LogTitle(family) : SopTitle.From(family.Requests, contrast);
         var trigger = family.IsLog ? $"A case of {title} is opened." : Trigger.From(family.Requests, contrast);
-        var edges = SuccessionDrawing.Of(traces).Select(s => new Edge(steps[s.From].Id, steps[s.To].Id, s.Cases, s.LastSeen));
+        var edges = SuccessionDrawing.Of(traces, returns: family.IsLog).Select(s => new Edge(steps[s.From].Id, steps[s.To].Id, s.Cases, s.LastSeen));
         var quality = Quality.Of(tree, log);
         var sop = new Sop(Slug.SopId(title), title, trigger, [.. family.Incidents.Select(incident => incident.Id)],
             steps, tree, [.. edges], new(quality.Fitness, quality.Precision));
