@@ -8,6 +8,7 @@ internal sealed class StepList
 {
     private const int Indent = 3;
     private const int MostWordings = 2;
+    private const int AtOnce = 5;
 
     private readonly StringBuilder text = new();
     private readonly Sop sop;
@@ -17,8 +18,23 @@ internal sealed class StepList
     public static string Write(Sop sop)
     {
         var list = new StepList(sop);
-        list.Numbered(sop.Tree, 0);
+        var (main, rare) = ReadingOrder.Of(sop);
+        list.Numbered(main, 0);
+        if (rare.Count > 0) list.Also(rare);
         return list.text.ToString();
+    }
+
+    /// <summary>What few cases need stands apart, so that the main path can be read at a glance.</summary>
+    private void Also(IReadOnlyList<int> rare)
+    {
+        text.Append("\nSometimes also:\n\n");
+        foreach (var index in rare)
+        {
+            var step = sop.Steps[index];
+            var before = sop.Edges.Where(edge => edge.To == step.Id && edge.From != step.Id).OrderByDescending(edge => edge.Cases).FirstOrDefault();
+            var after = before is null ? null : sop.Steps.FirstOrDefault(other => other.Id == before.From)?.Title;
+            OfStep(step, "- ", 0, after is null ? $"In {Plainly.Cases(step.Support)}:" : $"In {Plainly.Cases(step.Support)}, mostly after “{Untrusted.Markdown(after)}”:");
+        }
     }
 
     /// <summary>The parts of a sequence under numbers; anything else as the only number.</summary>
@@ -86,14 +102,13 @@ internal sealed class StepList
 
     private void OfStep(Step step, string marker, int depth, string opening)
     {
-        var sometimes = step.Optional && !opening.Contains('(', StringComparison.Ordinal) && !opening.Contains("in ", StringComparison.Ordinal);
-        Line(depth, marker, Join(opening, $"**{Untrusted.Markdown(step.Title)}**") + (sometimes ? $" (sometimes, {Plainly.Cases(step.Support)})" : ""));
+        var counted = opening.Contains(Plainly.Cases(step.Support), StringComparison.Ordinal);
+        Line(depth, marker, Join(opening, $"**{Untrusted.Markdown(step.Title)}**"));
         var facts = new List<string> { Untrusted.Markdown(step.Actor) };
-        if (step.MedianSeconds is { } seconds) facts.Add($"usually {Plainly.Duration(seconds)} after the message before");
-        facts.Add($"seen in {Plainly.Cases(step.Support)}");
+        if (step.MedianSeconds is { } seconds) facts.Add(seconds < AtOnce ? "at once" : $"about {Plainly.Duration(seconds)} after the last message");
+        if (!counted) facts.Add($"in {Plainly.Cases(step.Support)}");
         Line(depth + 1, "- ", string.Join(", ", facts));
-        if (step.Wordings.Count > 0)
-            Line(depth + 1, "- ", "for example: " + string.Join(" or ", step.Wordings.Take(MostWordings).Select(EvidenceText.Quote)));
+        if (EvidenceText.Examples(step.Wordings, MostWordings) is { Count: > 0 } examples) Line(depth + 1, "- ", "for example: " + string.Join(" or ", examples));
         Line(depth + 1, "- ", "evidence: " + EvidenceText.References(step.Evidence));
     }
 

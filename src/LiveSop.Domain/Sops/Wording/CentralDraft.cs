@@ -10,6 +10,9 @@ internal static class CentralDraft
 {
     private const int MostCandidates = 250;
 
+    /// <summary>Of the messages: a title in the rules' own words that fewer offer is one message's.</summary>
+    private const double LeastSaid = 0.15;
+
     /// <summary>A title that scores so much of the best one may stand for it.</summary>
     private const double Comparable = 0.5;
 
@@ -22,7 +25,7 @@ internal static class CentralDraft
         var offers = messages.Select(message => (message.Weight, Drafts: message.Drafts.Select(draft => StemsOf(draft.Title)).ToList())).Where(offer => offer.Drafts.Count > 0).ToList();
         var total = offers.Sum(offer => offer.Weight);
         var said = Said(messages, total);
-        int Idles(Draft draft) => draft.Body.Length == 0 && said[draft.Title] < Shared.Least ? 1 : IdleWords(draft, shared);
+        int Idles(Draft draft) => draft.Body.Length == 0 && said[draft.Title] < LeastSaid ? 1 : IdleWords(draft, shared);
         var scored = new List<(Draft Draft, double Score)>();
         foreach (var candidate in messages.SelectMany(message => message.Drafts).SelectMany(draft => Variants(draft, shared)).DistinctBy(draft => draft.Title).Take(MostCandidates))
         {

@@ -68,7 +68,7 @@ public static class SopTitle
     }
 
     /// <summary>Always above 0, so that it can be multiplied.</summary>
-    private static double Worth(double score) => score > 0 ? Flat + score : Flat * Math.Exp(score);
+    private static double Worth(double score) => score > 0 ? Flat + Math.Sqrt(score) : Flat * Math.Exp(score);
 
     internal static IReadOnlyList<string> Keywords(IReadOnlyList<string> requests, Contrast contrast) =>
         [
