@@ -6,7 +6,7 @@ namespace LiveSop.Domain.Sops.Pages;
 /// <summary>Quotes and references on a page.</summary>
 internal static class EvidenceText
 {
-    private const int Shown = 3;
+    private const int Shown = 2;
     private const int LongestQuote = 140;
 
     /// <summary>What somebody wrote: masked once more, on one line, shortened at a word.</summary>
@@ -21,6 +21,12 @@ internal static class EvidenceText
         }
         return $"“{Untrusted.Markdown(text)}”";
     }
+
+    /// <summary>The first few that say different things, not one thing with other capitals.</summary>
+    public static IReadOnlyList<string> Examples(IReadOnlyList<string> wordings, int most) =>
+        [.. wordings.Select(Chat.WithoutEmoji).Where(wording => wording.Any(char.IsLetterOrDigit)).DistinctBy(wording => string.Join(' ', Tokens.Of(wording).Where(token => !Filler(token)))).Take(most).Select(Quote)];
+
+    private static bool Filler(string token) => token is "ok" or "okay" or "well" or "sure" or "thanks" or "thank" or "hi" or "hello" or "hey" or "oh" or "ah" or "so" or "please" or "now" or "then";
 
     /// <summary>The latest few, then how many more.</summary>
     public static string References(IReadOnlyList<SourceRef> evidence)

@@ -36,7 +36,7 @@ public static class SopMarkdown
         var figures = $"Mined from {Plainly.Cases(sop.Cases.Count)}";
         if (observed is null) return figures + ".";
         figures += ", " + Plainly.Period(observed.From, observed.To);
-        return observed.MedianSeconds is { } seconds ? $"{figures}; typically {Plainly.Duration(seconds)}." : figures + ".";
+        return observed.MedianSeconds is { } seconds ? $"{figures}; a typical case takes {Plainly.Duration(seconds)}." : figures + ".";
     }
 
     private static string Quality(SopQuality quality)

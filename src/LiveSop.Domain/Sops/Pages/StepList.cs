@@ -8,6 +8,7 @@ internal sealed class StepList
 {
     private const int Indent = 3;
     private const int MostWordings = 2;
+    private const int AtOnce = 5;
 
     private readonly StringBuilder text = new();
     private readonly Sop sop;
@@ -17,8 +18,22 @@ internal sealed class StepList
     public static string Write(Sop sop)
     {
         var list = new StepList(sop);
-        list.Numbered(sop.Tree, 0);
+        var (main, rare) = ReadingOrder.Of(sop);
+        list.Numbered(main, 0);
+        if (rare.Count > 0) list.Also(rare);
         return list.text.ToString();
+    }
+
+    /// <summary>What few cases need stands apart, so that the main path can be read at a glance.</summary>
+    private void Also(IReadOnlyList<int> rare)
+    {
+        text.Append("\nSometimes also:\n\n");
+        foreach (var step in rare.Select(index => sop.Steps[index]))
+        {
+            var before = sop.Edges.Where(edge => edge.To == step.Id && edge.From != step.Id).OrderByDescending(edge => edge.Cases).FirstOrDefault();
+            var after = before is null ? null : sop.Steps.FirstOrDefault(other => other.Id == before.From)?.Title;
+            OfStep(step, "- ", 0, after is null ? "" : $"mostly after “{Untrusted.Markdown(after)}”:");
+        }
     }
 
     /// <summary>The parts of a sequence under numbers; anything else as the only number.</summary>
@@ -89,11 +104,12 @@ internal sealed class StepList
         var often = step.Optional ? $"{Plainly.HowOften(step.Support).ToLowerInvariant()}, " : "";
         Line(depth, marker, Join(opening, $"**{Untrusted.Markdown(step.Title)}** ({often}{Plainly.Cases(step.Support)})"));
         var who = Untrusted.Markdown(step.Actor);
-        Line(depth + 1, "- ", step.MedianSeconds is { } seconds ? $"{who}, typically {Plainly.Duration(seconds)} after the message before" : who);
-        if (step.Wordings.Count > 0)
-            Line(depth + 1, "- ", "for example: " + string.Join(" or ", step.Wordings.Take(MostWordings).Select(EvidenceText.Quote)));
+        Line(depth + 1, "- ", step.MedianSeconds is { } seconds ? $"{who}, {Soon(seconds)}" : who);
+        if (EvidenceText.Examples(step.Wordings, MostWordings) is { Count: > 0 } examples) Line(depth + 1, "- ", "for example: " + string.Join(" or ", examples));
         Line(depth + 1, "- ", "evidence: " + EvidenceText.References(step.Evidence));
     }
+
+    private static string Soon(long seconds) => seconds < AtOnce ? "at once" : $"about {Plainly.Duration(seconds)} after the last message";
 
     private Support Support(ProcessTree tree) => new(Flow.Cases(tree, sop), sop.Cases.Count);
 

@@ -10,6 +10,9 @@ internal static class CentralDraft
 {
     private const int MostCandidates = 250;
 
+    /// <summary>Of the messages: a title in the rules' own words that fewer offer is one message's.</summary>
+    private const double LeastSaid = 0.15;
+
     /// <summary>A title that scores so much of the best one may stand for it.</summary>
     private const double Comparable = 0.5;
 
@@ -20,17 +23,26 @@ internal static class CentralDraft
     public static IReadOnlyList<string> Rank(IReadOnlyList<WeighedMessage> messages, Shared shared)
     {
         var offers = messages.Select(message => (message.Weight, Drafts: message.Drafts.Select(draft => StemsOf(draft.Title)).ToList())).Where(offer => offer.Drafts.Count > 0).ToList();
+        var total = offers.Sum(offer => offer.Weight);
+        var said = Said(messages, total);
+        int Idles(Draft draft) => draft.Body.Length == 0 && said[draft.Title] < LeastSaid ? 1 : IdleWords(draft, shared);
         var scored = new List<(Draft Draft, double Score)>();
         foreach (var candidate in messages.SelectMany(message => message.Drafts).SelectMany(draft => Variants(draft, shared)).DistinctBy(draft => draft.Title).Take(MostCandidates))
         {
             var stems = StemsOf(candidate.Title);
-            var likeness = offers.Sum(offer => offer.Weight * offer.Drafts.Max(other => Dice(stems, other))) / offers.Sum(offer => offer.Weight);
-            var score = candidate.Weight * LengthPrior(candidate.Title) * Math.Pow(Idle, IdleWords(candidate, shared)) * likeness;
+            var likeness = offers.Sum(offer => offer.Weight * offer.Drafts.Max(other => Dice(stems, other))) / total;
+            var score = candidate.Weight * LengthPrior(candidate.Title) * Math.Pow(Idle, Idles(candidate)) * likeness;
             scored.Add((candidate, Math.Round(score, 9)));
         }
         var ranked = scored.OrderByDescending(one => one.Score).ToList();
-        return [.. ranked.TakeWhile(one => one.Score > Comparable * ranked[0].Score).Where(one => IdleWords(one.Draft, shared) == 0).Select(one => one.Draft.Title)];
+        return [.. ranked.TakeWhile(one => one.Score > Comparable * ranked[0].Score).Where(one => Idles(one.Draft) == 0).Select(one => one.Draft.Title)];
     }
+
+    /// <summary>How much of the messages offer each title that is wholly the rules' own.</summary>
+    private static Dictionary<string, double> Said(IReadOnlyList<WeighedMessage> messages, double total) => messages
+        .SelectMany(message => message.Drafts.Where(draft => draft.Body.Length == 0).Select(draft => draft.Title).Distinct().Select(title => (title, message.Weight)))
+        .GroupBy(one => one.title, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.Sum(one => one.Weight) / total, StringComparer.Ordinal);
 
     private static int IdleWords(Draft draft, Shared shared) => Tokens.Of(draft.Body).Count(word => !shared.Carries(word));
 

@@ -41,6 +41,7 @@ internal static class Clauses
         {
             if (words[0].IsBreak || Openers.Contains(words[0].Text)) words = words[1..];
             else if (words.Length > 1 && words[1].IsBreak && OnlyBeforeBreak.Contains(words[0].Text)) words = words[2..];
+            else if (words.Length > 2 && words[0].Text is "happy" or "glad" && words[1].Text is "it" or "that" or "this" or "they" or "you") words = words[1..];
             else if (words.Length > 2 && words[0].Text is "no" or "yes" or "right" && words[1].Text is "it" or "that" or "i" or "you" or "they" or "we" or "he" or "she") words = words[1..];
             else if (words.Length > 2 && words[0].Is("there") && words[1].Text is "i" or "we" or "my" or "can" or "could" or "how" or "please" or ",") words = words[1..];
             else if (PhraseBeforeBreak(words) is > 0 and var phrase) words = words[phrase..];

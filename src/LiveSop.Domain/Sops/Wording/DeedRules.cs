@@ -75,10 +75,10 @@ internal static class DeedRules
         if (perfect && (at >= words.Length || !words[at++].Is("been"))) return null;
         if (at < words.Length && words[at].Is("being")) at++;
         at = Grammar.PastAdverbs(words, at);
-        if (at >= words.Length || Verbs.OfPast(words[at].Text) is not { } verb || !Verbs.IsBase(verb) || verb is "be" or "have" or "do" || (!perfect && Grammar.IsStative(words[at]))) return null;
+        if (at >= words.Length || Verbs.OfPast(words[at].Text) is not { } verb || !Verbs.IsBase(verb) || verb is "be" or "have" or "do" || (!perfect && (Grammar.IsStative(words[at]) || (at + 1 < words.Length && words[at + 1].Is("until"))))) return null;
         var subject = words[..helper];
         if (subject.Any(Grammar.IsFinite) || subject.Skip(1).Any(word => Grammar.IsPronoun(word) && !Grammar.IsDeterminer(word)) || subject[0].Is("according") || IsBroken(subject)) return null;
-        if (subject is [{ Text: "you" }] && !perfect) return null;
+        if (subject is [{ Text: "you" or "it" or "that" or "this" or "all" }] && !perfect) return null;
         return Draft.Verb("", [Word.Of(verb), .. Object(subject), .. words[(at + 1)..]]);
     }
 

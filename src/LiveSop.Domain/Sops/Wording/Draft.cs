@@ -29,7 +29,7 @@ internal sealed record Draft(string Title, double Weight)
         var thing = words[verb].Is("has") && !subject.Any(word => Shared.IsContent(word.Text) && shared.Carries(word.Text)) && rest.Length > 1 && rest[0].Text is "a" or "an" or "the"
             ? rest[1..(Array.FindIndex(rest, Grammar.IsPreposition) is > 1 and var end ? end : rest.Length)] : Grammar.IsBe(words[verb]) ? subject : [];
         var told = thing.Where(word => Shared.IsContent(word.Text.ToLowerInvariant())).ToArray();
-        if (told.Length is 0 or > 3 || told.Any(word => !shared.Carries(word.Text.ToLowerInvariant())) || rest.Any(word => Shared.IsContent(word.Text) && shared.Carries(word.Text.ToLowerInvariant())) && !words[verb].Is("has")) return null;
+        if (told.Length is 0 or > 3 || told.Any(word => word.Surface.Any(char.IsUpper) || !shared.Carries(word.Text.ToLowerInvariant())) || rest.Any(word => Shared.IsContent(word.Text) && shared.Carries(word.Text.ToLowerInvariant())) && !words[verb].Is("has")) return null;
         var body = string.Join(' ', told.Select(word => word.Surface));
         return new Draft("Tell them the " + body, Weight * 1.3) { Body = body };
     }
@@ -72,6 +72,8 @@ internal sealed record Draft(string Title, double Weight)
     /// <summary>"Ask whether", "Say that" and a clause with its subject.</summary>
     public static Draft? Clause(string head, Word[] clause, double weight = Work)
     {
+        clause = clause[Grammar.PastAdverbs(clause, 0)..];
+        if (clause.Length == 0) return null;
         var words = Subject.WithArticle(Trim.ClauseTail(ClausePhrase.Of(clause)), head);
         var needsSubject = head.Split(' ')[^1] is "that" or "whether";
         var unfinished = needsSubject && words.Length > 0 && (Grammar.IsAuxiliary(words[^1]) || words[^1].Text is "not" or "if" or "a" or "an" or "the" or "mind" or "called" or "worth" || !Subject.Stands(words));
@@ -80,8 +82,7 @@ internal sealed record Draft(string Title, double Weight)
 
     private static Draft? Compose(string head, Word[] words, double weight)
     {
-        var room = MostWords - (head.Length == 0 ? 0 : head.Split(' ').Length);
-        words = Trim.ToLength(words, room);
+        words = Trim.ToLength(words, MostWords);
         if (words.Length == 0) return null;
         var body = string.Join(' ', words.Select(word => word.Surface)).Replace("can not ", "cannot ", StringComparison.Ordinal);
         body = WithArticles(body);

@@ -74,7 +74,7 @@ internal static class FactRules
 
     /// <summary>An imperative without address stands as it is: "Restart the worker".</summary>
     private static Draft? Bare(Word[] words) =>
-        words.Length > 1 && Verbs.IsBase(words[0].Text) && !(AlsoNouns.Contains(words[0].Text) && !Grammar.IsDeterminer(words[1]) && !Grammar.IsPronoun(words[1]) && !words[1].IsPlaceholder) && !Grammar.IsAuxiliary(words[0]) && !Grammar.IsAuxiliary(words[1]) && words[1].Text is not ("of" or "for") && !Grammar.IsFinite(words[1]) && words[0].Text is not ("thank" or "welcome") ? Draft.Verb("", words, 0.9) : null;
+        words.Length > 1 && !words[0].Is("let") && Verbs.IsBase(words[0].Text) && !(AlsoNouns.Contains(words[0].Text) && !Grammar.IsDeterminer(words[1]) && !Grammar.IsPronoun(words[1]) && !words[1].IsPlaceholder) && !Grammar.IsAuxiliary(words[0]) && !Grammar.IsAuxiliary(words[1]) && words[1].Text is not ("of" or "for") && !Grammar.IsFinite(words[1]) && words[0].Text is not ("thank" or "welcome") ? Draft.Verb("", words, 0.9) : null;
 
     private static bool IsTold(Word[] words)
     {

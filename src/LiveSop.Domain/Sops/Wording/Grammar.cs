@@ -15,7 +15,7 @@ internal static class Grammar
         "the a an your my our their his her its this that these those any some all no every each both another more which what");
 
     private static readonly FrozenSet<string> Prepositions = Set(
-        "to for from with without on in at of by about into onto over under via through regarding concerning per against between within across during after before as like than out up off down back until since");
+        "to for from with without on in at of by about into onto over under via through regarding concerning per against between within across during after before as like than out up off down back until since near around inside outside beside");
 
     private static readonly FrozenSet<string> Adverbs = Set(
         "success approximately about now just already also then successfully successfuly sucessfully currently still really actually kindly please quickly simply first again probably certainly definitely gladly happily always only even maybe perhaps recently finally immediately manually temporarily permanently directly quick right shortly soon today indeed therefore possibly likely");

@@ -81,7 +81,7 @@ internal static class RequestRules
     {
         if (words.Length > 2 && Grammar.Reads(words, 0, "do not") && words[2].Text is "understand" or "know" or "have" or "see" or "think" or "believe" or "find") return null;
         if (words[0].Is("do") && words[1].Text is not ("not" or "it" or "this" or "that" or "the")) return null;
-        if (words[0].Text is "feel" or "let" or "do" || ForTheReader.Contains(words[0].Text)) return asks ? null : Ask(words);
+        if (words[0].Text is "feel" or "let" or "do" || ForTheReader.Contains(words[0].Text)) return asks && !words[0].Is("let") ? null : Ask(words);
         if (!asks && words[0].Text is "get" or "have" && Relay(words) is { } relayed) return relayed;
         var polite = words.Any(word => word.Is("please"));
         if (!Verbs.IsBase(words[0].Text) || asks || Grammar.IsAuxiliary(words[1])) return null;

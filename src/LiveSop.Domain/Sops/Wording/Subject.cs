@@ -22,6 +22,9 @@ internal static class Subject
     public static bool Stands(Word[] words)
     {
         if (words.Length < 2) return false;
+        if (words.Length > 2 && words[^1].Text is "amount" or "number" or "link" or "date" or "time" && words[^2].Is("the") && Grammar.IsBe(words[^3])) return false;
+        for (var at = 1; at + 1 < words.Length; at++)
+            if (words[at].Text is "says" or "shows" && Grammar.IsPreposition(words[at + 1])) return false;
         if (words[^1].Text is "it" && Grammar.IsBe(words[^2])) return false;
         if (words[0].Text is "a" or "an" or "the" && (Grammar.IsFinite(words[1]) || Grammar.IsAuxiliary(words[1]) || (words.Length > 2 && words[1].Text.EndsWith("ten", StringComparison.Ordinal)))) return false;
         if (Verbs.IsBase(words[0].Text) && !words.Skip(1).Any(word => Grammar.IsAuxiliary(word) || Grammar.IsFinite(word))) return false;
@@ -30,7 +33,7 @@ internal static class Subject
 
     /// <summary>"it runs", "events arrive"; not "the runs of".</summary>
     private static bool IsPresent(Word[] words, int at) =>
-        !Grammar.IsDeterminer(words[at - 1]) && !Grammar.IsPreposition(words[at - 1])
+        !Grammar.IsDeterminer(words[at - 1]) && !Grammar.IsPreposition(words[at - 1]) && words[at - 1].Text is not ("two" or "three" or "several" or "many" or "few" or "more" or "other")
         && (Verbs.IsBase(words[at].Text) && (words[at - 1].Text.EndsWith('s') || Grammar.IsPronoun(words[at - 1]) || Grammar.IsAdverb(words[at - 1]) || words[at - 1].Is("not") || words[at - 1].Is("people")) || words[at].Text.EndsWith('s') && words[at].Text.Length > 3 && Verbs.IsBase(words[at].Text[..^1]));
 
     /// <summary>"the import failed", "they changed the key"; not "a letter written by".</summary>

@@ -14,8 +14,9 @@ public static class Trigger
     /// <returns>"Somebody asks to reset a password, for example: “I forgot my password”."</returns>
     public static string From(IReadOnlyList<string> requests, Contrast contrast)
     {
-        var told = SopTitle.Central(requests, contrast)?.Told ?? About(SopTitle.Keywords(requests, contrast));
-        var example = Example(requests, contrast);
+        var central = SopTitle.Central(requests, contrast);
+        var told = central?.Told ?? About(SopTitle.Keywords(requests, contrast));
+        var example = Example(requests, contrast, central?.Title ?? "");
         return example is null ? $"Somebody {told}." : $"Somebody {told}, for example: “{example}”";
     }
 
@@ -59,16 +60,17 @@ public static class Trigger
         }
     }
 
-    /// <summary>The request sentence that has the most of what the family shares.</summary>
-    private static string? Example(IReadOnlyList<string> requests, Contrast contrast)
+    /// <summary>Of the request sentences that say most of the title, the one that has the most of what the family shares.</summary>
+    private static string? Example(IReadOnlyList<string> requests, Contrast contrast, string title)
     {
+        var about = Contrast.Content(title).ToHashSet(StringComparer.Ordinal);
         var shares = Contrast.Shares(requests);
         return requests.Take(MostRequests)
             .SelectMany(request => Sentences.Split(MaskedForTitle.Of(request)))
             .Where(sentence => sentence.Length <= LongestExample && Tokens.Of(sentence).Count(token => token[0] != '{') >= FewestWords && SpeechActs.CarriesWork(SpeechActs.Of(sentence)))
             .Distinct()
-            .Select(sentence => (sentence, Score: Math.Round(SopTitle.Score(sentence, shares, contrast), 1)))
-            .OrderByDescending(scored => scored.Score).ThenBy(scored => scored.sentence.Length)
+            .Select(sentence => (sentence, Score: Math.Round(SopTitle.Score(sentence, shares, contrast), 1), Fits: 2 * Contrast.Content(sentence).Count(about.Contains) > about.Count))
+            .OrderByDescending(scored => scored.Fits).ThenByDescending(scored => scored.Score).ThenBy(scored => scored.sentence.Length)
             .Select(scored => Nameless(WithoutGreeting(scored.sentence.Trim()), contrast).Replace('“', '\'').Replace('”', '\'')).FirstOrDefault();
     }
 }

@@ -64,7 +64,7 @@ internal static class Trim
         var last = Word.Of(words[^1].ToLowerInvariant());
         if (words.Length > 2 && words[^2] is "the" or "a" or "an" && Grammar.IsAdjective(last)) return false;
         if (IsIndirectQuestion(words) && Grammar.IsPreposition(last)) return true;
-        return !Open.Contains(last.Text) && !Grammar.IsAuxiliary(last) && (!Grammar.IsFinite(last) || last.Text is "works" or "fails" or "returns" or "appears" or "arrives" or "expires");
+        return !last.IsBreak && !Open.Contains(last.Text) && !Grammar.IsAuxiliary(last) && (!Grammar.IsFinite(last) || last.Text is "works" or "fails" or "returns" or "appears" or "arrives" or "expires");
     }
 
     /// <summary>"came back", "sign in": part of the verb.</summary>

@@ -50,6 +50,8 @@ internal static class UsualObject
     public static double Worth(Word[] words)
     {
         if (words.Length <= 1) return 0.5;
+        if (words.Length == 2 && Grammar.IsPreposition(words[1])) return 0.6;
+        if (words[1].Text is "something" or "anything" or "one") return 0.5;
         if (Empty.Contains(words[1].Text)) return words.Length == 2 ? 0.55 : 0.75;
         if (words.Length == 2 && !words[1].Text.EndsWith('s') && !Grammar.IsPreposition(words[1]) && !Grammar.IsAdverb(words[1])) return 0.8;
         return Grammar.IsPreposition(words[1]) && Transitive.Contains(words[0].Text) ? 0.6 : 1;

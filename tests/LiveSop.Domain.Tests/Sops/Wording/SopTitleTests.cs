@@ -18,7 +18,7 @@ public sealed class SopTitleTests
         { Passwords, "Reset a password", "Somebody asks to reset a password, for example: “Can you reset my password?”" },
         { Logins, "Cannot log in after the SSO change", "Somebody cannot log in after the SSO change, for example: “I can't log in after the SSO change”" },
         { Charges, "A fraudulent charge on a card", "Somebody reports a fraudulent charge on a card, for example: “I got a fraudulent charge on my card from {date}”" },
-        { Exports, "Export is failing", "Somebody reports that export is failing, for example: “export is failing with error {id}”" },
+        { Exports, "Export is failing", "Somebody reports that the export is failing, for example: “export is failing with error {id}”" },
         { Access, "Request access to the finance dashboard", "Somebody asks for access to the finance dashboard, for example: “Could I get access to the dashboard of finance”" },
         { Deliveries, "Ask when the parcel will arrive", "Somebody asks when the parcel will arrive, for example: “When will my parcel arrive?”" },
     };
