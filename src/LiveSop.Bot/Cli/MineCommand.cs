@@ -25,7 +25,7 @@ internal static class MineCommand
             Arity = ArgumentArity.OneOrMore,
             Description = "Slack exports (zip or unpacked folder), CSV logs, and Jira issues (JSON or CSV); what a file is, its content tells",
         };
-        inputs.Validators.Add(AreNoOptions);
+        inputs.Validators.Add(NameFiles);
         var folder = new Option<string>("--out") { HelpName = "DIR", Required = true, Description = "Folder for the procedures; files of an earlier run are replaced, others are left alone" };
         folder.Validators.Add(NamesAFolder);
         var sources = new SourceArguments();
@@ -44,10 +44,11 @@ internal static class MineCommand
     }
 
     // A mistyped option would otherwise be looked for as a file.
-    private static void AreNoOptions(ArgumentResult result)
+    private static void NameFiles(ArgumentResult result)
     {
         if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith("--", StringComparison.Ordinal) && !Path.Exists(token.Value)) is { } unknown)
             result.AddError($"There is no option {unknown.Value}.");
+        else if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value))) result.AddError("An INPUT is empty: name a file or a folder.");
     }
 
     private static void NamesAFolder(OptionResult result)
