@@ -85,7 +85,7 @@ internal sealed record Draft(string Title, double Weight)
         words = Trim.ToLength(words, MostWords);
         if (words.Length == 0) return null;
         var body = string.Join(' ', words.Select(word => word.Surface)).Replace("can not ", "cannot ", StringComparison.Ordinal);
-        body = WithArticles(body);
+        body = WithArticles(body).Replace(" ,", ",", StringComparison.Ordinal);
         var title = head.Length > 0 ? head + " " + body : body;
         if (title.Length < 2) return null;
         if (words.Any(word => word.Is("several"))) weight *= body.Contains("of several", StringComparison.Ordinal) ? 0.4 : 0.85;

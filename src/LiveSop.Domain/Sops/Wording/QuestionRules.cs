@@ -12,9 +12,13 @@ internal static class QuestionRules
     public static Draft? Read(Word[] words, bool asks)
     {
         if (words.Length == 0) return null;
-        if (words.Length > 2 && Grammar.IsPreposition(words[0]) && Grammar.IsQuestionWord(words[1])) return Read(words[1..], asks);
+        if (words.Length > 2 && Grammar.IsPreposition(words[0]) && Grammar.IsQuestionWord(words[1])) return WithPreposition(words[0], Read(words[1..], asks));
         return Help(words) ?? Offer(words) ?? (Grammar.IsQuestionWord(words[0]) ? WhQuestion(words, asks) : YesOrNo(words, asks));
     }
+
+    /// <summary>"For how many people should it be?" asks for how many people it should be.</summary>
+    private static Draft? WithPreposition(Word preposition, Draft? question) =>
+        question is not null && question.Title.StartsWith("Ask how many", StringComparison.Ordinal) ? Draft.Fixed($"Ask {preposition}{question.Title[3..]}", question.Weight) : question;
 
     private static Draft? Help(Word[] words)
     {

@@ -50,8 +50,12 @@ internal sealed record RequestPhrase(string Title, string Told, double Weight)
         if (title.Length == 0 || title == Title) return this;
         var lead = Told.Length - Title.Length is var at && at >= 0 && Told[at..].Equals(Title, StringComparison.OrdinalIgnoreCase) ? Told[..at] : Told.StartsWith("reports that ", StringComparison.Ordinal) ? "reports that " : "";
         if (lead.EndsWith(" the ", StringComparison.Ordinal) && title.StartsWith('A')) lead = lead[..^4];
-        return this with { Title = title, Told = lead.Length == 0 && Told.Length > 0 ? Told : lead + (title.Length > 1 && char.IsUpper(title[1]) ? title : char.ToLowerInvariant(title[0]) + title[1..]) };
+        var kept = (1.0 + title.Count(c => c == ' ')) / (1.0 + Title.Count(c => c == ' '));
+        return this with { Weight = Weight * Math.Min(1, Math.Pow(kept, Shortening)), Title = title, Told = lead.Length == 0 && Told.Length > 0 ? Told : lead + (title.Length > 1 && char.IsUpper(title[1]) ? title : char.ToLowerInvariant(title[0]) + title[1..]) };
     }
+
+    /// <summary>What had to lose many words may have lost its sense.</summary>
+    private const double Shortening = 0.1;
 
     /// <summary>What comes with a number is about one case.</summary>
     private const double OfFigure = 0.75;
@@ -105,6 +109,7 @@ internal sealed record RequestPhrase(string Title, string Told, double Weight)
         if (clause.StartsWith("we cannot ", StringComparison.Ordinal)) return new RequestPhrase("Cannot" + clause[9..], "cannot" + clause[9..], 1);
         var title = clause.StartsWith("the ", StringComparison.Ordinal) ? clause[4..] : clause;
         if (title.StartsWith("we ", StringComparison.Ordinal)) title = title[3..];
+        if (title.StartsWith("our ", StringComparison.Ordinal) || title.StartsWith("the ", StringComparison.Ordinal)) title = title[4..];
         if (Grammar.IsAuxiliary(Word.Of(title.Split(' ')[0]))) return null;
         var weight = clause.StartsWith("we ", StringComparison.Ordinal) || clause.StartsWith("it ", StringComparison.Ordinal) || clause.StartsWith("they ", StringComparison.Ordinal) ? 0.45 : 0.85;
         return new RequestPhrase(Capital(title), "reports that " + clause, weight);
@@ -114,7 +119,14 @@ internal sealed record RequestPhrase(string Title, string Told, double Weight)
     private static bool IsDetail(Word[] words) => words.Length <= 6 && words[^1].IsPlaceholder && words.Length > 2 && (Grammar.IsBe(words[^2]) || Grammar.IsBe(words[^3])) && words[^1].Text is not ("{date}" or "{time}");
 
     /// <summary>A report needs its verb, a wish something to wish for.</summary>
-    public bool IsWhole => Title.Contains(' ') && Trim.IsWhole(Title) && (!Told.StartsWith("reports that", StringComparison.Ordinal) || Subject.Stands(Word.All(Title.ToLowerInvariant())));
+    public bool IsWhole => Title.Contains(' ') && !Repeats(Title) && Trim.IsWhole(Title) && (!Told.StartsWith("reports that", StringComparison.Ordinal) || Subject.Stands(Word.All(Title.ToLowerInvariant())));
+
+    /// <summary>"Find a town near the town": what was between them went.</summary>
+    private static bool Repeats(string title)
+    {
+        var kin = Tokens.Of(title).Where(Shared.IsContent).Select(Kin.Of).ToList();
+        return kin.Distinct(StringComparer.Ordinal).Count() < kin.Count;
+    }
 
     private static RequestPhrase? From(Draft? draft, string title, string told, double weight)
     {

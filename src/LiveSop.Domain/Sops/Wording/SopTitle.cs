@@ -53,7 +53,7 @@ public static class SopTitle
             2 * own.Where(phrase.Contains).Sum(contrast.Weight) / (weight + phrase.Sum(contrast.Weight) + 1e-9)));
     }
 
-    private static double Brief(string title) => (title.Contains("several", StringComparison.Ordinal) || title.Contains(" and ", StringComparison.Ordinal) ? 0.7 : 1) * (Contrast.Content(title).Count() switch { < 4 => 1, 4 => 0.9, 5 => 0.8, _ => 0.7 });
+    private static double Brief(string title) => (title.Contains("several", StringComparison.Ordinal) || title.Contains(" and ", StringComparison.Ordinal) ? 0.7 : 1) * (Contrast.Content(title).Count() switch { < 2 => 0.5, < 4 => 1, 4 => 0.9, 5 => 0.8, _ => 0.7 });
 
     private static double Unnamed(string title, Func<string, bool> isName) => title.Split(' ').Any(isName) ? 0.3 : 1;
 

@@ -22,7 +22,7 @@ internal static class Spoken
         for (var at = 0; at < words.Length; at++)
         {
             var more = at + 1 < words.Length;
-            var subject = subjectFirst && (at == 0 || (more && IsFinite(words[at + 1])));
+            var subject = subjectFirst && (at == 0 || (more && IsFinite(words[at + 1]) && words[at - 1].Text is not ("help" or "let" or "make" or "have")));
             var beforeNoun = more && !Grammar.IsPreposition(words[at + 1]) && !words[at + 1].IsBreak && !IsFinite(words[at + 1]) && !EndsInS(words[at + 1]);
             var governed = more && at > 0 && (Grammar.IsPreposition(words[at - 1]) || Verbs.IsBase(words[at - 1].Text)) && !Grammar.IsPreposition(words[at + 1]) && !Grammar.IsAdverb(words[at + 1]) && !Grammar.IsAuxiliary(words[at + 1]) && !words[at + 1].IsBreak && words[at + 1].Text is not ("and" or "or" or "then" or "so" or "once" or "for");
             spoken.Add(Pronoun(words[at], subject, beforeNoun || governed, at == 0));

@@ -64,7 +64,7 @@ internal static class TitleByKind
 
     private static string Quote(IReadOnlyList<WeighedMessage> messages)
     {
-        var sentence = messages.Take(5).SelectMany(message => Sentences.Split(message.Masked))
+        var sentence = messages.OrderByDescending(message => message.Weight).Take(1).SelectMany(message => Sentences.Split(message.Masked))
             .Where(text => text.Any(char.IsLetter))
             .OrderBy(text => Math.Abs(text.Length - (LongestQuote / 2)))
             .FirstOrDefault();

@@ -60,10 +60,11 @@ internal static class Trim
     /// <summary>Does the title end where a phrase may end?</summary>
     public static bool IsWhole(string title)
     {
+        if (!char.IsLetterOrDigit(title[^1])) return title[^1] is '”';
         var words = title.Split(' ');
         var last = Word.Of(words[^1].ToLowerInvariant());
         if (words.Length > 2 && words[^2] is "the" or "a" or "an" && Grammar.IsAdjective(last)) return false;
-        if (IsIndirectQuestion(words) && Grammar.IsPreposition(last)) return true;
+        if (IsIndirectQuestion(words)) return !Grammar.IsDeterminer(last) && !last.IsBreak && last.Text is not ("and" or "or" or "not" or "would" or "like" or "should" or "will" or "you");
         return !last.IsBreak && !Open.Contains(last.Text) && !Grammar.IsAuxiliary(last) && (!Grammar.IsFinite(last) || last.Text is "works" or "fails" or "returns" or "appears" or "arrives" or "expires");
     }
 
