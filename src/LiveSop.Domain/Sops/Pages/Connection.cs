@@ -25,9 +25,9 @@ internal sealed record Connection(int? From, int? To, int? Cases, ConnectionKind
         var most = edges.Select(edge => edge.Cases).DefaultIfEmpty(1).Max();
         return
         [
-            .. MainPath.Starts(sop, edges).Select(step => new Connection(null, step, null, path is [var first, ..] && first == step ? ConnectionKind.Main : ConnectionKind.Usual, false)),
+            .. MainPath.Starts(sop, edges, path).Select(step => new Connection(null, step, null, path is [var first, ..] && first == step ? ConnectionKind.Main : ConnectionKind.Usual, false)),
             .. edges.Select(edge => Inner(edge, place, most)),
-            .. MainPath.Ends(sop, edges).Select(step => new Connection(step, null, null, path is [.., var last] && last == step ? ConnectionKind.Main : ConnectionKind.Usual, false)),
+            .. MainPath.Ends(sop, edges, path).Select(step => new Connection(step, null, null, path is [.., var last] && last == step ? ConnectionKind.Main : ConnectionKind.Usual, false)),
         ];
     }
 
@@ -43,32 +43,23 @@ internal sealed record Connection(int? From, int? To, int? Cases, ConnectionKind
 /// <summary>The way that most cases take from start to end.</summary>
 internal static class MainPath
 {
-    /// <summary>From the commonest first step always along the commonest edge to a step not yet visited.</summary>
+    /// <summary>From the commonest step forwards and backwards, always along the commonest edge to a step not yet visited.</summary>
     public static IReadOnlyList<int> Of(Sop sop, IReadOnlyList<(int From, int To, int Cases)> edges)
     {
-        var path = new List<int>();
-        var at = Starts(sop, edges).Select(step => (int?)step).OrderByDescending(step => sop.Steps[step!.Value].Support.Cases).FirstOrDefault();
-        while (at is { } step)
-        {
-            path.Add(step);
-            var leaving = edges.Where(edge => edge.From == step).ToList();
-            var ending = sop.Steps[step].Support.Cases - leaving.Where(edge => edge.To != step).Sum(edge => edge.Cases);
-            at = leaving.Where(edge => !path.Contains(edge.To) && (edge.Cases >= ending || !Flow.Last(sop.Tree).Contains(step)))
-                .OrderByDescending(edge => edge.Cases).Select(edge => (int?)edge.To).FirstOrDefault();
-        }
-        return path;
+        if (sop.Steps.Count == 0) return [];
+        var path = new LinkedList<int>([Enumerable.Range(0, sop.Steps.Count).MaxBy(step => sop.Steps[step].Support.Cases)]);
+        while (Next(edges.Where(edge => edge.From == path.Last!.Value).Select(edge => (edge.To, edge.Cases)), path) is { } after) path.AddLast(after);
+        while (Next(edges.Where(edge => edge.To == path.First!.Value).Select(edge => (edge.From, edge.Cases)), path) is { } before) path.AddFirst(before);
+        return [.. path];
     }
 
-    /// <summary>Where the tree lets a case begin and more cases have the step than come to it from others.</summary>
-    public static IReadOnlyList<int> Starts(Sop sop, IReadOnlyList<(int From, int To, int Cases)> edges) =>
-        Open(sop, Flow.First(sop.Tree), step => edges.Where(edge => edge.To == step && edge.From != step).Sum(edge => edge.Cases));
+    /// <summary>The first step of the main path, and what nothing drawn leads to.</summary>
+    public static IReadOnlyList<int> Starts(Sop sop, IReadOnlyList<(int From, int To, int Cases)> edges, IReadOnlyList<int> path) =>
+        [.. Enumerable.Range(0, sop.Steps.Count).Where(step => path[0] == step || !edges.Any(edge => edge.To == step && edge.From != step))];
 
-    public static IReadOnlyList<int> Ends(Sop sop, IReadOnlyList<(int From, int To, int Cases)> edges) =>
-        Open(sop, Flow.Last(sop.Tree), step => edges.Where(edge => edge.From == step && edge.To != step).Sum(edge => edge.Cases));
+    public static IReadOnlyList<int> Ends(Sop sop, IReadOnlyList<(int From, int To, int Cases)> edges, IReadOnlyList<int> path) =>
+        [.. Enumerable.Range(0, sop.Steps.Count).Where(step => path[^1] == step || !edges.Any(edge => edge.From == step && edge.To != step))];
 
-    private static List<int> Open(Sop sop, IReadOnlyList<int> allowed, Func<int, int> joined)
-    {
-        var open = allowed.Where(step => sop.Steps[step].Support.Cases > joined(step)).ToList();
-        return open.Count > 0 || allowed.Count == 0 ? open : [.. allowed.Take(1)];
-    }
+    private static int? Next(IEnumerable<(int Step, int Cases)> reached, LinkedList<int> path) =>
+        reached.Where(next => !path.Contains(next.Step)).OrderByDescending(next => next.Cases).Select(next => (int?)next.Step).FirstOrDefault();
 }
