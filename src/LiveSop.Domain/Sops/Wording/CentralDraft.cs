@@ -44,7 +44,10 @@ internal static class CentralDraft
         .GroupBy(one => one.title, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.Sum(one => one.Weight) / total, StringComparer.Ordinal);
 
-    private static int IdleWords(Draft draft, Shared shared) => Tokens.Of(draft.Body).Count(word => !shared.Carries(word));
+    private static int IdleWords(Draft draft, Shared shared) => draft.Body.Split([' ', '/', ','], StringSplitOptions.RemoveEmptyEntries).Select((word, at) => at == 0 && draft.Title == draft.Body ? word.ToLowerInvariant() : word).SelectMany(Parts).Count(word => !shared.Carries(word));
+
+    /// <summary>"customer's" is two tokens, "Okta" stays a name.</summary>
+    private static IEnumerable<string> Parts(string word) => Tokens.Of(word) is [var only] && only.Equals(word, StringComparison.OrdinalIgnoreCase) ? [word] : Tokens.Of(word);
 
     /// <summary>A draft, the same without its last prepositional phrases, and the same without what is not shared.</summary>
     private static IEnumerable<Draft> Variants(Draft draft, Shared shared)

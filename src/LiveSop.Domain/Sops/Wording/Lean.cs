@@ -11,7 +11,7 @@ internal static class Lean
         var words = Word.All(title).ToList();
         DropPhrases(words, kept);
         DropModifiers(words, kept);
-        return words.Count == 0 ? title : string.Join(' ', words);
+        return words.Count == 0 ? title : string.Join(' ', words.Where((word, at) => at == 0 || Plain(word) != Plain(words[at - 1])));
     }
 
     /// <summary>From the right: a preposition and its noun, where nothing of it is common.</summary>
@@ -22,7 +22,7 @@ internal static class Lean
             if (!Grammar.IsPreposition(words[at]) || words[at].Is("than")) continue;
             var end = PhraseEnd(words, at + 1);
             var inside = words[(at + 1)..end].Where(word => Shared.IsContent(Plain(word))).ToList();
-            if (inside.Count == 0 || inside.Any(word => kept(Plain(word))) || Grammar.IsPreposition(words[at - 1]) || BindsVerb(words, at)) continue;
+            if (inside.Count == 0 || inside.Any(word => kept(word.Text)) || Grammar.IsPreposition(words[at - 1]) || BindsVerb(words, at)) continue;
             words.RemoveRange(at, end - at);
         }
     }
@@ -42,7 +42,7 @@ internal static class Lean
         for (var at = words.Count - 2; at >= 0; at--)
         {
             var (word, next, before) = (Plain(words[at]), Plain(words[at + 1]), at > 0 ? words[at - 1] : Word.Of("the"));
-            if (!Shared.IsContent(word) || kept(word) || !Shared.IsContent(next) || !kept(next) || Verbs.IsBase(word) || (at == 0 && Verbs.OfPast(word) is { } past && Verbs.IsBase(past))) continue;
+            if (!Shared.IsContent(word) || kept(words[at].Text) || !Shared.IsContent(next) || !kept(words[at + 1].Text) || Verbs.IsBase(word) || (at == 0 && Verbs.OfPast(word) is { } past && Verbs.IsBase(past))) continue;
             if (Grammar.IsAuxiliary(words[at + 1]) || Grammar.IsFinite(words[at + 1]) || Grammar.IsAdjective(words[at + 1]) || Verbs.OfPast(next) is not null || Verbs.OfGerund(next) is not null) continue;
             if (!Grammar.IsDeterminer(before) && !Grammar.IsPreposition(before) && !(Shared.IsContent(Plain(before)) && at > 1) && !Verbs.IsBase(Plain(before))) continue;
             words.RemoveAt(at);

@@ -50,12 +50,8 @@ internal sealed record RequestPhrase(string Title, string Told, double Weight)
         if (title.Length == 0 || title == Title) return this;
         var lead = Told.Length - Title.Length is var at && at >= 0 && Told[at..].Equals(Title, StringComparison.OrdinalIgnoreCase) ? Told[..at] : Told.StartsWith("reports that ", StringComparison.Ordinal) ? "reports that " : "";
         if (lead.EndsWith(" the ", StringComparison.Ordinal) && title.StartsWith('A')) lead = lead[..^4];
-        var kept = (1.0 + title.Count(c => c == ' ')) / (1.0 + Title.Count(c => c == ' '));
-        return this with { Weight = Weight * Math.Min(1, Math.Pow(kept, Shortening)), Title = title, Told = lead.Length == 0 && Told.Length > 0 ? Told : lead + (title.Length > 1 && char.IsUpper(title[1]) ? title : char.ToLowerInvariant(title[0]) + title[1..]) };
+        return this with { Title = title, Told = lead.Length == 0 && Told.Length > 0 ? Told : lead + (title.Length > 1 && char.IsUpper(title[1]) ? title : char.ToLowerInvariant(title[0]) + title[1..]) };
     }
-
-    /// <summary>What had to lose many words may have lost its sense.</summary>
-    private const double Shortening = 0.1;
 
     /// <summary>What comes with a number is about one case.</summary>
     private const double OfFigure = 0.75;

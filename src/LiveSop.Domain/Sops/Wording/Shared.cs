@@ -8,6 +8,8 @@ internal sealed class Shared
     /// <summary>A word that fewer carry is one message's detail.</summary>
     public const double Least = 0.25;
 
+    private const double LeastOfName = 0.6;
+
     private readonly Dictionary<string, double> shares = new(StringComparer.Ordinal);
 
     /// <param name="messages">Masked texts and how much each counts.</param>
@@ -27,7 +29,14 @@ internal sealed class Shared
     public double Of(string word) => shares.GetValueOrDefault(Kin.Of(word));
 
     /// <summary>Does a title say nothing with this word that the messages do not?</summary>
-    public bool Carries(string word) => !IsContent(word) || Of(word) >= Least;
+    /// <param name="word">As it stands in the title: a name has to be in most messages, or it is one case's.</param>
+    public bool Carries(string word)
+    {
+        var plain = word.ToLowerInvariant();
+        return !IsContent(plain) || Of(plain) >= (IsName(word) ? LeastOfName : Least);
+    }
+
+    private static bool IsName(string word) => word.Length > 2 && char.IsUpper(word[0]) && word.Skip(1).All(char.IsLower);
 
     /// <summary>A word about something, neither function word nor placeholder.</summary>
     public static bool IsContent(string word) => word.Length > 1 && char.IsLetter(word[0]) && !StopWords.Contains(word) && word is not ("not" or "no" or "several" or "cannot" or "there");
