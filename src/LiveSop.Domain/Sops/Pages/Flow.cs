@@ -2,14 +2,9 @@ using LiveSop.Domain.Mining;
 
 namespace LiveSop.Domain.Sops.Pages;
 
-/// <summary>What the process tree says about where cases begin and end, and how many go through a part of it.</summary>
+/// <summary>What the process tree says about how many cases go through a part of it.</summary>
 internal static class Flow
 {
-    /// <summary>Indices of the steps a case may begin with, in the order of the tree.</summary>
-    public static IReadOnlyList<int> First(ProcessTree tree) => [.. Edge(tree, fromEnd: false).Distinct()];
-
-    public static IReadOnlyList<int> Last(ProcessTree tree) => [.. Edge(tree, fromEnd: true).Distinct()];
-
     /// <summary>Can a case pass without a visible step?</summary>
     public static bool IsOptional(ProcessTree tree) => tree switch
     {
@@ -31,23 +26,4 @@ internal static class Flow
         ProcessTree.Loop loop => Cases(loop.Do, sop),
         _ => 0,
     });
-
-    private static IEnumerable<int> Edge(ProcessTree tree, bool fromEnd) => tree switch
-    {
-        ProcessTree.Activity leaf => [leaf.Index],
-        ProcessTree.Sequence sequence => EdgeOfSequence(sequence.Children, fromEnd),
-        ProcessTree.Choice choice => choice.Children.SelectMany(child => Edge(child, fromEnd)),
-        ProcessTree.Parallel parallel => parallel.Children.SelectMany(child => Edge(child, fromEnd)),
-        ProcessTree.Loop loop => IsOptional(loop.Do) ? Edge(loop.Do, fromEnd).Concat(Edge(loop.Redo, fromEnd)) : Edge(loop.Do, fromEnd),
-        _ => [],
-    };
-
-    private static IEnumerable<int> EdgeOfSequence(IReadOnlyList<ProcessTree> children, bool fromEnd)
-    {
-        foreach (var child in fromEnd ? children.Reverse() : children)
-        {
-            foreach (var index in Edge(child, fromEnd)) yield return index;
-            if (!IsOptional(child)) yield break;
-        }
-    }
 }
