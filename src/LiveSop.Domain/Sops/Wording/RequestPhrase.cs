@@ -58,6 +58,13 @@ internal sealed record RequestPhrase(string Title, string Told, double Weight)
 
     private static bool HasFigure(string sentence) => sentence.Contains("{number}", StringComparison.Ordinal) || sentence.Contains("{id}", StringComparison.Ordinal);
 
+    /// <summary>"I need some help": with what, the next clause says.</summary>
+    private static bool AsksForHelp(Word[] lacked)
+    {
+        var thing = lacked.Where(word => !Grammar.IsDeterminer(word) && !word.IsBreak && word.Text is not ("please" or "a" or "little" or "bit" or "of" or "your" or "asap")).ToArray();
+        return thing is [{ Text: "help" or "assistance" or "support" or "advice" or "information" or "hand" }];
+    }
+
     /// <summary>That it happened before is the case's own.</summary>
     private RequestPhrase WithoutAgain() =>
         Title.EndsWith(" again", StringComparison.Ordinal) ? this with { Title = Title[..^6], Told = Told[..^6] } : this;
@@ -73,7 +80,7 @@ internal sealed record RequestPhrase(string Title, string Told, double Weight)
     {
         if (After(words, Failures) is { } failed && Verbs.IsBase(failed[0].Text))
             return From(Draft.Verb("", Vaguely(failed)), "Cannot ", "cannot ", 1);
-        if (After(words, Lacks) is { } lacked && !lacked[0].Is("to") && !lacked[0].Is("you"))
+        if (After(words, Lacks) is { } lacked && !AsksForHelp(lacked) && !lacked[0].Is("to") && !lacked[0].Is("you"))
             return From(Draft.Noun("", Vaguely(lacked)), "Request ", "asks for ", 0.95);
         if (words.Length > 2 && words[0].Is("help") && Grammar.IsDeterminer(words[1])) words = words[1..];
         if (After(words, Wishes) is { } given && Wanted(given) is { } thing)
@@ -82,7 +89,7 @@ internal sealed record RequestPhrase(string Title, string Told, double Weight)
             return From(Draft.Verb("", Vaguely(wish)), "", "asks to ", 1);
         if (After(words, Encounters) is { } met && (Grammar.IsDeterminer(met[0]) || met.Length > 1) && !Grammar.IsPronoun(met[0]) && Verbs.OfPast(met[0].Text) is null)
             return From(Draft.Noun("", Vaguely(met)), "", "reports ", 0.85);
-        if (QuestionRules.Read(words, asks) is { Weight: Draft.Work } question && question.Title.StartsWith("Ask ", StringComparison.Ordinal))
+        if (QuestionRules.Read(words, asks) is { Weight: Draft.Work } question && question.Title.StartsWith("Ask ", StringComparison.Ordinal) && !question.Title.EndsWith(" help", StringComparison.Ordinal))
             return new RequestPhrase(question.Title, "asks" + question.Title[3..], 0.65);
         return Reported(words);
     }
@@ -115,7 +122,7 @@ internal sealed record RequestPhrase(string Title, string Told, double Weight)
     private static bool IsDetail(Word[] words) => words.Length <= 6 && words[^1].IsPlaceholder && words.Length > 2 && (Grammar.IsBe(words[^2]) || Grammar.IsBe(words[^3])) && words[^1].Text is not ("{date}" or "{time}");
 
     /// <summary>A report needs its verb, a wish something to wish for.</summary>
-    public bool IsWhole => Title.Contains(' ') && !Repeats(Title) && Trim.IsWhole(Title) && (!Told.StartsWith("reports that", StringComparison.Ordinal) || Subject.Stands(Word.All(Title.ToLowerInvariant())));
+    public bool IsWhole => Title.Contains(' ') && !Repeats(Title) && Trim.IsWhole(Title) && (!Told.StartsWith("reports that", StringComparison.Ordinal) || Told.StartsWith("reports that we ", StringComparison.Ordinal) || Subject.Stands(Word.All(Title.ToLowerInvariant())));
 
     /// <summary>"Find a town near the town": what was between them went.</summary>
     private static bool Repeats(string title)

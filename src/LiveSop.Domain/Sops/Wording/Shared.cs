@@ -10,19 +10,25 @@ internal sealed class Shared
 
     private const double LeastOfName = 0.6;
 
+    private const int FewMessages = 3;
+
+    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> shares = new(StringComparer.Ordinal);
 
+    /// <summary>Of four messages and more, a word that stands in one only counts as in none.</summary>
     /// <param name="messages">Masked texts and how much each counts.</param>
     public Shared(IEnumerable<(string Masked, double Weight)> messages)
     {
         var total = 0.0;
+        var many = 0;
         foreach (var (masked, weight) in messages)
         {
             total += weight;
-            foreach (var kin in Words(masked).Distinct()) shares[kin] = shares.GetValueOrDefault(kin) + weight;
+            many++;
+            foreach (var kin in Words(masked).Distinct()) (shares[kin], counts[kin]) = (shares.GetValueOrDefault(kin) + weight, counts.GetValueOrDefault(kin) + (weight > 1 ? 2 : 1));
         }
         if (total > 0)
-            foreach (var kin in shares.Keys) shares[kin] /= total;
+            foreach (var kin in shares.Keys) shares[kin] = many > FewMessages && counts[kin] < 2 ? 0 : shares[kin] / total;
     }
 
     /// <summary>In [0, 1].</summary>
