@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using LiveSop.Domain.Mining;
+using EventLog = LiveSop.Domain.Mining.EventLog;
 
 namespace LiveSop.Benchmarks;
 
