@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LiveSop.Bot.Slack.Markup;
 using LiveSop.Domain.Incidents;
 
 namespace LiveSop.Bot.Sources.Slack;
@@ -61,7 +62,7 @@ internal sealed class ChannelHistory(string channel, ExportPeople people, Messag
         if (!SlackTime.TryRead(raw.Ts, out var at)) { tally.Omit(Omission.WithoutTime); return; }
         if (!byTs.TryGetValue(raw.Ts, out var known))
         {
-            known = new Kept(raw.Ts) { Stamp = stamp, Files = MessageText.FileCount(raw), Message = ToMessage(raw, raw.Ts, at) };
+            known = new Kept(raw.Ts) { Stamp = stamp, Files = MessageText.FileCount(raw.Said), Message = ToMessage(raw, raw.Ts, at) };
             kept.Add(byTs[raw.Ts] = known);
             return;
         }
@@ -69,7 +70,7 @@ internal sealed class ChannelHistory(string channel, ExportPeople people, Messag
         // A broadcast reply may stand twice, once without its thread.
         var thread = known.Message.Thread ?? raw.Thread;
         if (SlackTime.IsBefore(known.Stamp, stamp))
-            (known.Stamp, known.Files, known.Message) = (stamp, MessageText.FileCount(raw), ToMessage(raw, raw.Ts, at));
+            (known.Stamp, known.Files, known.Message) = (stamp, MessageText.FileCount(raw.Said), ToMessage(raw, raw.Ts, at));
         known.Message = known.Message with { Thread = thread };
     }
 
@@ -79,7 +80,7 @@ internal sealed class ChannelHistory(string channel, ExportPeople people, Messag
         Place = channel,
         Author = people.AuthorOf(raw),
         At = at,
-        Text = text.Of(raw),
+        Text = text.Of(raw.Said),
         Thread = raw.Thread,
     };
 

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using LiveSop.Bot.Slack.Markup;
+using LiveSop.Bot.Slack.Payloads;
 
 namespace LiveSop.Bot.Sources.Slack;
 
@@ -60,6 +62,11 @@ internal sealed record ExportMessage
     public string EditedTs => Edited.Text("ts") ?? "";
 
     /// <summary>What people or apps said, as opposed to what Slack noted.</summary>
-    public bool IsSpeech => Type is null or "message" && Subtype is null or "" or "bot_message" or "me_message" or "thread_broadcast"
-        or "reply_broadcast" or "file_share" or "file_comment" or "file_mention" or "slackbot_response";
+    public bool IsSpeech => Type is null or "message" && SlackMessage.IsSpeechSubtype(Subtype);
+
+    /// <summary>In old exports a comment on a file is the message, and the file is not shown again.</summary>
+    public Said Said => Subtype != "file_comment" ? new(Text, Blocks, Attachments, [.. SlackFile.All(Files), .. OldFile])
+        : new(Comment.Text("comment") is { Length: > 0 } comment ? comment : Text, Blocks, Attachments, []);
+
+    private IEnumerable<SlackFile> OldFile => File.ValueKind == JsonValueKind.Object ? [SlackFile.Read(File)] : [];
 }

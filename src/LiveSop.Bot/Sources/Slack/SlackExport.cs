@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using LiveSop.Bot.Slack.Markup;
 using LiveSop.Domain.Incidents;
 
 namespace LiveSop.Bot.Sources.Slack;
@@ -15,7 +16,7 @@ internal static class SlackExport
         tally.Omit(Omission.UnlistedFolder, layout.UnlistedFolders);
 
         var people = await PeopleAsync(layout, options.Limits, cancellation);
-        var text = new MessageText(new Mrkdwn(people, layout.ChannelNames));
+        var text = new MessageText(new Mrkdwn(people.NameOf, id => layout.ChannelNames.GetValueOrDefault(id)));
         foreach (var conversation in conversations)
         {
             var days = DaysAsync(files, conversation, options.Limits, cancellation);

@@ -1,9 +1,11 @@
 using System.Text;
 
-namespace LiveSop.Bot.Sources.Slack;
+namespace LiveSop.Bot.Slack.Markup;
 
 /// <summary>Slack's markup as people read it. Emphasis, quotes and emoji stay as they are typed.</summary>
-internal sealed class Mrkdwn(ExportPeople people, IReadOnlyDictionary<string, string> channelNames)
+/// <param name="personName">The name to show for a person's id, known or not.</param>
+/// <param name="channelName">A channel's name; null where it is not known, and its id is shown.</param>
+internal sealed class Mrkdwn(Func<string, string> personName, Func<string, string?> channelName)
 {
     /// <summary>The three characters that Slack escapes.</summary>
     public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
@@ -35,8 +37,8 @@ internal sealed class Mrkdwn(ExportPeople people, IReadOnlyDictionary<string, st
         if (target.Length < 2) return $"<{Unescape(token)}>";
         return target[0] switch
         {
-            '@' => At(label.Length > 0 ? label : people.NameOf(target[1..])),
-            '#' => $"#{(label.Length > 0 ? label.TrimStart('#') : channelNames.GetValueOrDefault(target[1..], target[1..]))}",
+            '@' => At(label.Length > 0 ? label : personName(target[1..])),
+            '#' => $"#{(label.Length > 0 ? label.TrimStart('#') : channelName(target[1..]) ?? target[1..])}",
             '!' => Special(target[1..], label),
             _ => IsLink(target) ? Link(Unescape(target), label) : $"<{Unescape(token)}>",
         };

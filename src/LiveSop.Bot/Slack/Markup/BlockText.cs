@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using LiveSop.Bot.Sources;
 
-namespace LiveSop.Bot.Sources.Slack;
+namespace LiveSop.Bot.Slack.Markup;
 
 /// <summary>The words of blocks and attachments, as Slack markup: apps often put nothing into <c>text</c>.</summary>
 internal static class BlockText

@@ -1,0 +1,90 @@
+using Microsoft.Extensions.Logging;
+
+namespace LiveSop.Bot.Slack.Web;
+
+/// <summary>
+/// One workspace's Web API. Calls are paced, repeated where that is safe, and otherwise fail with <see cref="SlackCallException"/>.
+/// Safe for use by many at once.
+/// </summary>
+internal sealed partial class SlackApi
+{
+    private readonly SlackPace? pace;
+    private readonly Retries retries;
+    private readonly SlackWire wire;
+    private readonly ILogger logger;
+
+    /// <param name="http">From <see cref="SlackHttp"/>; may be shared by all workspaces.</param>
+    /// <param name="tokens">Asked at every call, so that a token can be replaced while the bot runs.</param>
+    public SlackApi(HttpClient http, Func<SlackTokens> tokens, WebOptions options, TimeProvider time, ILogger<SlackApi> logger)
+    {
+        this.logger = logger;
+        pace = options.Limits ? new SlackPace(time) : null;
+        retries = new Retries(options, time, (failed, delay) => LogRetry(failed.Method.Name, failed.Code, delay.TotalSeconds));
+        wire = new SlackWire(http, tokens, options.ApiUrl);
+        Conversations = new ConversationMethods(this);
+        Files = new FileMethods(this, new FileWire(http, tokens, new SlackHosts(options.ApiUrl)));
+    }
+
+    public AppMethods Apps => new(this);
+
+    public AuthMethods Auth => new(this);
+
+    public TeamMethods Team => new(this);
+
+    public ConversationMethods Conversations { get; }
+
+    public UserMethods Users => new(this);
+
+    public UserGroupMethods UserGroups => new(this);
+
+    public ChatMethods Chat => new(this);
+
+    public ViewMethods Views => new(this);
+
+    public ReactionMethods Reactions => new(this);
+
+    public FileMethods Files { get; }
+
+    /// <summary>Calls a method. What the method wants to be so already is a success.</summary>
+    /// <exception cref="SlackCallException">It failed, and repeating it did not help or was not safe.</exception>
+    public Task<SlackAnswer> CallAsync(SlackMethod method, Form arguments, CancellationToken cancellation = default) =>
+        retries.RunAsync(method, stop => AttemptAsync(method, arguments, stop), cancellation);
+
+    /// <summary>Slack grants this installation less of the method than its documentation says.</summary>
+    internal void Reduce(SlackMethod method, Allowance to)
+    {
+        pace?.Reduce(method, to);
+        LogReduced(method.Name, to.PerMinute);
+    }
+
+    private async Task<SlackAnswer> AttemptAsync(SlackMethod method, Form arguments, CancellationToken cancellation)
+    {
+        if (pace is not null) await pace.WaitAsync(method, arguments["channel"], cancellation);
+        try
+        {
+            var answer = await retries.InTimeAsync(method, stop => wire.ExchangeAsync(method, arguments, stop), cancellation);
+            foreach (var message in ErrorCodes.Messages(answer.Body)) LogRemark(method.Name, message);
+            return answer;
+        }
+        catch (SlackCallException failed)
+        {
+            if (failed.Failure is SlackFailure.RetryAfter { Delay: var delay }) pace?.Hold(method, delay);
+            if (failed.Failure is SlackFailure.OurFault { Messages: var messages })
+            {
+                foreach (var message in messages) LogRemark(method.Name, message);
+            }
+            throw;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Method} failed ({Code}); again in {Seconds:0.0} s")]
+    private partial void LogRetry(string method, string code, double seconds);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Slack remarks on {Method}: {Remark}")]
+    private partial void LogRemark(string method, string remark);
+
+    [LoggerMessage(Level = LogLevel.Warning,
+        Message = "This installation is on the reduced history tier: {Method} is allowed {PerMinute} call(s) a minute. Reading history will be slow. "
+            + "Create the app in the workspace itself, from the manifest, to be free of it")]
+    private partial void LogReduced(string method, int perMinute);
+}
