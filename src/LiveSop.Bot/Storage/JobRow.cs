@@ -22,6 +22,9 @@ internal sealed class JobRow
 
     public DateTimeOffset? FinishedAt { get; set; }
 
+    /// <summary>JSON; what it found, for those who ask later. Null where it finds nothing of its own.</summary>
+    public string? Result { get; set; }
+
     public string? Error { get; set; }
 }
 

@@ -10,5 +10,6 @@ internal sealed class JobMapping : IEntityTypeConfiguration<JobRow>
         builder.ToTable("jobs", table => table.HasOnly<JobState>("state"));
         builder.HasKey(row => new { row.WorkspaceId, row.JobId });
         builder.Property(row => row.Payload).HasColumnType("jsonb");
+        builder.Property(row => row.Result).HasColumnType("jsonb");
     }
 }
