@@ -14,7 +14,8 @@ internal sealed record SlackMethod(string Name, Allowance Allowance)
     /// <summary>It wants the app's token rather than the bot's.</summary>
     public bool IsForApp { get; private init; }
 
-    public static readonly SlackMethod AppsConnectionsOpen = Read("apps.connections.open", Allowance.Tier3) with { IsForApp = true };
+    // Repeated by the sockets themselves, which know how urgent it is.
+    public static readonly SlackMethod AppsConnectionsOpen = Write("apps.connections.open", Allowance.Tier3) with { IsForApp = true };
     public static readonly SlackMethod AuthTest = Read("auth.test", Allowance.Special);
     public static readonly SlackMethod TeamInfo = Read("team.info", Allowance.Tier3);
 
