@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LiveSop.Bot.Learn;
 using LiveSop.Bot.Sources;
+using LiveSop.Bot.Storage;
 
 namespace LiveSop.Bot.Cli;
 
@@ -42,7 +43,7 @@ internal static class CommandLine
         {
             return await run();
         }
-        catch (Exception e) when (e is BadInputException or UnusableFolderException or BadSettingException)
+        catch (Exception e) when (e is BadInputException or UnusableFolderException or BadSettingException or UnusableDatabaseException)
         {
             return Refuse(terminal, e.Message);
         }

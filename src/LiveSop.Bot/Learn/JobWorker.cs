@@ -26,7 +26,7 @@ internal sealed partial class JobWorker(Database database, LearningJobs runner, 
             try
             {
                 if (await TakeAsync(stop) is { } item) await RunAsync(item, stop);
-                else await signals.WaitAsync(WorkKind.Job, stop);
+                else await signals.WaitAsync(QueueKind.Job, stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -44,7 +44,7 @@ internal sealed partial class JobWorker(Database database, LearningJobs runner, 
     {
         var now = time.GetUtcNow();
         await using var unit = await database.BeginAsync(new Scope.Dispatcher(), stop);
-        var taken = await unit.LeaseAsync(WorkKind.Job, runner.Workspaces, (now, now + Lease), 1, stop);
+        var taken = await unit.LeaseAsync(QueueKind.Job, runner.Workspaces, (now, now + Lease), 1, stop);
         await unit.CommitAsync(stop);
         return taken.FirstOrDefault();
     }
@@ -77,7 +77,7 @@ internal sealed partial class JobWorker(Database database, LearningJobs runner, 
     private async Task GiveBackAsync(WorkItem item)
     {
         await using var unit = await database.BeginAsync(new Scope.Miner(item.Workspace), CancellationToken.None);
-        await unit.PutOffAsync(WorkKind.Job, item, time.GetUtcNow(), counts: false, CancellationToken.None);
+        await unit.PutOffAsync(QueueKind.Job, item, time.GetUtcNow(), counts: false, CancellationToken.None);
         await unit.CommitAsync(CancellationToken.None);
     }
 
@@ -94,8 +94,8 @@ internal sealed partial class JobWorker(Database database, LearningJobs runner, 
         await using var unit = await database.BeginAsync(new Scope.Miner(item.Workspace), stop);
         await unit.EndAsync(item, time.GetUtcNow(), stop);
         await unit.CommitAsync(stop);
-        signals.Wake(WorkKind.Job);
-        signals.Wake(WorkKind.Outbox);
+        signals.Wake(QueueKind.Job);
+        signals.Wake(QueueKind.Outbox);
     }
 
     private async Task RenewAsync(WorkItem item, CancellationToken stop)
@@ -106,7 +106,7 @@ internal sealed partial class JobWorker(Database database, LearningJobs runner, 
             while (await timer.WaitForNextTickAsync(stop))
             {
                 await using var unit = await database.BeginAsync(new Scope.Miner(item.Workspace), stop);
-                await unit.ExtendAsync(WorkKind.Job, item, time.GetUtcNow() + Lease, stop);
+                await unit.ExtendAsync(QueueKind.Job, item, time.GetUtcNow() + Lease, stop);
                 await unit.CommitAsync(stop);
             }
         }
@@ -126,7 +126,7 @@ internal sealed partial class JobWorker(Database database, LearningJobs runner, 
         }
         else
         {
-            await unit.PutOffAsync(WorkKind.Job, item, time.GetUtcNow() + Backoff.After(item.Attempts), counts: true, stop);
+            await unit.PutOffAsync(QueueKind.Job, item, time.GetUtcNow() + Backoff.After(item.Attempts), counts: true, stop);
             Failed(log, item.Workspace, item.Item, failure.GetType().Name);
         }
         await unit.CommitAsync(stop);

@@ -19,12 +19,12 @@ internal static class JobStore
     public static async Task EndAsync(this UnitOfWork unit, WorkItem item, DateTimeOffset now, CancellationToken stop)
     {
         await unit.RunAsync("UPDATE jobs SET state = 'done', finished_at = $3, error = NULL WHERE workspace_id = $1 AND job_id = $2", stop, item.Workspace.Value, Guid.Parse(item.Item), now);
-        await unit.RemoveAsync(WorkKind.Job, item.Workspace, [item.Seq], stop);
+        await unit.RemoveAsync(QueueKind.Job, item.Workspace, [item.Seq], stop);
     }
 
     public static async Task ParkAsync(this UnitOfWork unit, WorkItem item, string reason, CancellationToken stop)
     {
         await unit.RunAsync("UPDATE jobs SET state = 'parked', error = $3 WHERE workspace_id = $1 AND job_id = $2", stop, item.Workspace.Value, Guid.Parse(item.Item), reason);
-        await unit.RemoveAsync(WorkKind.Job, item.Workspace, [item.Seq], stop);
+        await unit.RemoveAsync(QueueKind.Job, item.Workspace, [item.Seq], stop);
     }
 }

@@ -2,9 +2,6 @@ using LiveSop.Bot.Slack;
 
 namespace LiveSop.Bot.Work;
 
-/// <summary>Which table the item of a queue row names.</summary>
-internal enum WorkKind { Inbox, Outbox, Job }
-
 /// <summary>Something to be done, by ids alone.</summary>
 /// <param name="Seq">Grows within the database; within a lane, work is done in its order.</param>
 /// <param name="Lane">What is done one after the other: a channel, a person, a kind of learning.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LiveSop.Bot.Storage;
 
 namespace LiveSop.Bot.Work;
 
@@ -11,15 +12,15 @@ internal sealed class WorkSignals(TimeProvider time)
     /// <summary>How long work of another replica, or work whose time has come, may lie unseen.</summary>
     private static readonly TimeSpan LookAnyway = TimeSpan.FromMilliseconds(200);
 
-    private readonly ConcurrentDictionary<WorkKind, SemaphoreSlim> signals = new();
+    private readonly ConcurrentDictionary<QueueKind, SemaphoreSlim> signals = new();
 
-    public void Wake(WorkKind kind)
+    public void Wake(QueueKind kind)
     {
         var signal = Of(kind);
         if (signal.CurrentCount == 0) signal.Release();
     }
 
-    public async Task WaitAsync(WorkKind kind, CancellationToken stop)
+    public async Task WaitAsync(QueueKind kind, CancellationToken stop)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
         await Task.WhenAny(Of(kind).WaitAsync(enough.Token), Task.Delay(LookAnyway, time, enough.Token));
@@ -27,5 +28,5 @@ internal sealed class WorkSignals(TimeProvider time)
         stop.ThrowIfCancellationRequested();
     }
 
-    private SemaphoreSlim Of(WorkKind kind) => signals.GetOrAdd(kind, _ => new SemaphoreSlim(0));
+    private SemaphoreSlim Of(QueueKind kind) => signals.GetOrAdd(kind, _ => new SemaphoreSlim(0));
 }

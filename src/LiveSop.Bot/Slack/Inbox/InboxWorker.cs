@@ -24,7 +24,7 @@ internal sealed partial class InboxWorker(Database database, Reception reception
         {
             try
             {
-                if (!await DrainAsync(stoppingToken)) await signals.WaitAsync(WorkKind.Inbox, stoppingToken);
+                if (!await DrainAsync(stoppingToken)) await signals.WaitAsync(QueueKind.Inbox, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -45,7 +45,7 @@ internal sealed partial class InboxWorker(Database database, Reception reception
         try
         {
             await using var unit = await database.BeginAsync(new Scope.Dispatcher(), stop);
-            taken = OfOneWorkspace(await unit.HoldAsync(WorkKind.Inbox, reception.Workspaces, time.GetUtcNow(), (LanesAtOnce, MostAtOnce), stop));
+            taken = OfOneWorkspace(await unit.HoldAsync(QueueKind.Inbox, reception.Workspaces, time.GetUtcNow(), (LanesAtOnce, MostAtOnce), stop));
             if (taken.Count > 0) await HandleAsync(unit, taken, stop);
             return taken.Count > 0;
         }
@@ -61,7 +61,7 @@ internal sealed partial class InboxWorker(Database database, Reception reception
         try
         {
             await using var unit = await database.BeginAsync(new Scope.Dispatcher(), stop);
-            if (await unit.HoldOneAsync(WorkKind.Inbox, item, stop)) await HandleAsync(unit, [item], stop);
+            if (await unit.HoldOneAsync(QueueKind.Inbox, item, stop)) await HandleAsync(unit, [item], stop);
         }
         catch (Exception e) when (!stop.IsCancellationRequested && !IsAway(e))
         {
@@ -77,7 +77,7 @@ internal sealed partial class InboxWorker(Database database, Reception reception
         var envelopes = await unit.EnvelopesAsync(workspace, items.Select(item => item.Item), stop);
         var news = await reception.HandleAsync(unit, workspace, items.Where(item => envelopes.ContainsKey(item.Item)).Select(item => new Kept(item.Item, envelopes[item.Item])), now, stop);
         await unit.MarkHandledAsync(workspace, envelopes.Keys, now, stop);
-        await unit.RemoveAsync(WorkKind.Inbox, workspace, items.Select(item => item.Seq), stop);
+        await unit.RemoveAsync(QueueKind.Inbox, workspace, items.Select(item => item.Seq), stop);
         await unit.CommitAsync(stop);
         foreach (var kind in news) signals.Wake(kind);
     }
@@ -88,12 +88,12 @@ internal sealed partial class InboxWorker(Database database, Reception reception
         if (item.Attempts + 1 >= MostAttempts)
         {
             await unit.ParkAsync(item.Workspace, item.Item, failure.GetType().Name, stop);
-            await unit.RemoveAsync(WorkKind.Inbox, item.Workspace, [item.Seq], stop);
+            await unit.RemoveAsync(QueueKind.Inbox, item.Workspace, [item.Seq], stop);
             Parked(log, item.Workspace, item.Item, MostAttempts, failure.GetType().Name);
         }
         else
         {
-            await unit.SetAsideAsync(WorkKind.Inbox, item, time.GetUtcNow() + Backoff.After(item.Attempts), stop);
+            await unit.SetAsideAsync(QueueKind.Inbox, item, time.GetUtcNow() + Backoff.After(item.Attempts), stop);
             SetAside(log, item.Workspace, item.Item, failure.GetType().Name);
         }
         await unit.CommitAsync(stop);

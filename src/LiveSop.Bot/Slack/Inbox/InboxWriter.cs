@@ -50,7 +50,7 @@ internal sealed partial class InboxWriter(Database database, TimeProvider time, 
             try
             {
                 await CommitAsync(workspace, waiting, stop);
-                signals.Wake(WorkKind.Inbox);
+                signals.Wake(QueueKind.Inbox);
                 foreach (var one in waiting) one.Stored.SetResult();
                 return;
             }

@@ -1,7 +1,6 @@
 using LiveSop.Bot.Slack.Handlers;
 using LiveSop.Bot.Slack.Payloads;
 using LiveSop.Bot.Storage;
-using LiveSop.Bot.Work;
 
 namespace LiveSop.Bot.Slack.Inbox;
 
@@ -15,7 +14,7 @@ internal sealed class Reception(Connections connections, SlackRoutes routes)
     public IEnumerable<WorkspaceId> Workspaces => connections.Workspaces;
 
     /// <returns>What was made to be done next.</returns>
-    public async Task<IReadOnlyList<WorkKind>> HandleAsync(UnitOfWork unit, WorkspaceId workspace, IEnumerable<Kept> envelopes, DateTimeOffset now, CancellationToken stop)
+    public async Task<IReadOnlyList<QueueKind>> HandleAsync(UnitOfWork unit, WorkspaceId workspace, IEnumerable<Kept> envelopes, DateTimeOffset now, CancellationToken stop)
     {
         var context = new SlackContext(connections.Installation(workspace), unit, new(unit, workspace), new(unit, workspace, now), new(unit, workspace, now)) { Key = "", Now = now };
         foreach (var envelope in envelopes)
@@ -24,6 +23,6 @@ internal sealed class Reception(Connections connections, SlackRoutes routes)
             await routes.HandleAsync(SlackPayload.Read(delivery.Envelope), context with { Key = envelope.Key }, stop);
         }
         await context.Transcript.WriteAsync(now, stop);
-        return [.. context.Effects.Any ? [WorkKind.Outbox] : Array.Empty<WorkKind>(), .. context.Jobs.Any ? [WorkKind.Job] : Array.Empty<WorkKind>()];
+        return [.. context.Effects.Any ? [QueueKind.Outbox] : Array.Empty<QueueKind>(), .. context.Jobs.Any ? [QueueKind.Job] : Array.Empty<QueueKind>()];
     }
 }

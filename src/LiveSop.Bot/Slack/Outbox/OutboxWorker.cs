@@ -24,7 +24,7 @@ internal sealed partial class OutboxWorker(Database database, EffectSender sende
         {
             try
             {
-                if (!await SendSomeAsync(stoppingToken)) await signals.WaitAsync(WorkKind.Outbox, stoppingToken);
+                if (!await SendSomeAsync(stoppingToken)) await signals.WaitAsync(QueueKind.Outbox, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -62,7 +62,7 @@ internal sealed partial class OutboxWorker(Database database, EffectSender sende
     {
         var now = time.GetUtcNow();
         await using var unit = await database.BeginAsync(new Scope.Dispatcher(), stop);
-        var leased = await unit.LeaseAsync(WorkKind.Outbox, sender.Workspaces, (now, now + options.Lease), most, stop);
+        var leased = await unit.LeaseAsync(QueueKind.Outbox, sender.Workspaces, (now, now + options.Lease), most, stop);
         var begun = new List<Outgoing>();
         foreach (var workspace in leased.GroupBy(item => item.Workspace))
         {
@@ -100,29 +100,29 @@ internal sealed partial class OutboxWorker(Database database, EffectSender sende
         {
             case Outcome.Done done:
                 await unit.MarkSentAsync(workspace, outgoing.Id, done.Ts, now, CancellationToken.None);
-                await unit.RemoveAsync(WorkKind.Outbox, workspace, [outgoing.Work.Seq], CancellationToken.None);
+                await unit.RemoveAsync(QueueKind.Outbox, workspace, [outgoing.Work.Seq], CancellationToken.None);
                 break;
             case Outcome.NotYet late when !late.Counts || outgoing.Work.Attempts < MostAttempts:
                 await unit.MarkWaitingAsync(workspace, outgoing.Id, late.Reason, unsure: false, CancellationToken.None);
-                await unit.PutOffAsync(WorkKind.Outbox, outgoing.Work, now + late.Wait, late.Counts, CancellationToken.None);
+                await unit.PutOffAsync(QueueKind.Outbox, outgoing.Work, now + late.Wait, late.Counts, CancellationToken.None);
                 break;
             case Outcome.Unsure { Reason: var reason } when outgoing.Work.Attempts < MostAttempts:
                 await unit.MarkWaitingAsync(workspace, outgoing.Id, reason, unsure: true, CancellationToken.None);
-                await unit.PutOffAsync(WorkKind.Outbox, outgoing.Work, now + Backoff.After(outgoing.Work.Attempts), counts: true, CancellationToken.None);
+                await unit.PutOffAsync(QueueKind.Outbox, outgoing.Work, now + Backoff.After(outgoing.Work.Attempts), counts: true, CancellationToken.None);
                 break;
             default:
                 await ParkAsync(unit, outgoing, outcome);
                 break;
         }
         await unit.CommitAsync(CancellationToken.None);
-        signals.Wake(WorkKind.Outbox);
+        signals.Wake(QueueKind.Outbox);
     }
 
     private async Task ParkAsync(UnitOfWork unit, Outgoing outgoing, Outcome outcome)
     {
         var reason = outcome switch { Outcome.Never never => never.Reason, Outcome.NotYet late => late.Reason, Outcome.Unsure unsure => unsure.Reason, _ => "" };
         await unit.ParkAsync(outgoing.Work.Workspace, outgoing.Id, reason, CancellationToken.None);
-        await unit.RemoveAsync(WorkKind.Outbox, outgoing.Work.Workspace, [outgoing.Work.Seq], CancellationToken.None);
+        await unit.RemoveAsync(QueueKind.Outbox, outgoing.Work.Workspace, [outgoing.Work.Seq], CancellationToken.None);
         Parked(log, outgoing.Work.Workspace, outgoing.Id, outgoing.Effect.GetType().Name, reason);
     }
 
