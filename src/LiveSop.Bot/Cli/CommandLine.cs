@@ -32,6 +32,8 @@ internal static class CommandLine
             Output = terminal.Result.Profile.Out.Writer,
             Error = terminal.Aside.Profile.Out.Writer,
             EnableDefaultExceptionHandler = false,
+            // A worker ends what it began before it goes.
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(15),
         };
         return await BoundaryAsync(terminal, () => parsed.InvokeAsync(invocation, stop));
     }
