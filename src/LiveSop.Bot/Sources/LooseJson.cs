@@ -30,8 +30,18 @@ internal static class LooseJson
     }
 
     /// <summary>Undefined where the element is no object or lacks the property.</summary>
-    public static JsonElement Property(this JsonElement element, string property) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(property, out var value) ? value : default;
+    public static JsonElement Property(this JsonElement element, string property)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(property, out var value) ? value : default;
+        }
+        catch (InvalidOperationException)
+        {
+            // Nor is half a surrogate pair in the name of a field beside it.
+            return default;
+        }
+    }
 
     /// <summary>A list's elements; none where it is no list.</summary>
     public static IEnumerable<JsonElement> Items(this JsonElement element) =>

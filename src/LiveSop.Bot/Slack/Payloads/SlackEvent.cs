@@ -17,7 +17,7 @@ internal abstract record SlackEvent
     {
         /// <summary>False where only Slack touched it, for instance to show the preview of a link.</summary>
         public bool IsEdit => Message.EditedTs is not null
-            && (Previous is null || Previous.Text != Message.Text || !System.Text.Json.JsonElement.DeepEquals(Previous.Blocks, Message.Blocks));
+            && (Previous is null || Previous.Text != Message.Text || !Previous.Blocks.IsLike(Message.Blocks));
     }
 
     internal sealed record MessageDeleted(ChannelId Channel, MessageTs DeletedTs, SlackMessage? Previous) : SlackEvent;

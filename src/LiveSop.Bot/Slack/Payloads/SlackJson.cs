@@ -17,8 +17,24 @@ internal static class SlackJson
     public static readonly JsonDocumentOptions Options = new() { MaxDepth = 128 };
 
     /// <summary>Undefined where the element is no object or lacks the field.</summary>
-    public static JsonElement Get(this JsonElement element, ReadOnlySpan<byte> name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : default;
+    public static JsonElement Get(this JsonElement element, ReadOnlySpan<byte> name)
+    {
+        if (!element.IsObject()) return default;
+        try
+        {
+            return element.TryGetProperty(name, out var value) ? value : default;
+        }
+        catch (InvalidOperationException)
+        {
+            // A field beside it has a name that is no proper text.
+            var wanted = Encoding.UTF8.GetString(name);
+            return element.EnumerateObject().Select(Named).LastOrDefault(field => field.Name == wanted).Value;
+        }
+    }
+
+    /// <summary>Written alike, to the letter; two that are missing are alike.</summary>
+    public static bool IsLike(this JsonElement one, JsonElement other) => one.ValueKind == other.ValueKind
+        && (one.ValueKind == JsonValueKind.Undefined || JsonMarshal.GetRawUtf8Value(one).SequenceEqual(JsonMarshal.GetRawUtf8Value(other)));
 
     /// <summary>A list's elements; none where it is no list.</summary>
     public static JsonElement.ArrayEnumerator Each(this JsonElement element, ReadOnlySpan<byte> name) =>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using LiveSop.Bot.Slack.Payloads;
 
@@ -27,7 +28,7 @@ internal static class Pages
     }
 
     private static IEnumerable<JsonElement> Items(JsonElement body, string list) =>
-        body.ValueKind == JsonValueKind.Object && body.TryGetProperty(list, out var items) && items.ValueKind == JsonValueKind.Array ? items.EnumerateArray() : [];
+        body.Get(Encoding.UTF8.GetBytes(list)) is { ValueKind: JsonValueKind.Array } items ? items.EnumerateArray() : [];
 }
 
 /// <summary>What to list.</summary>
