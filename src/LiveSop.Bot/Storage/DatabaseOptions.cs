@@ -11,14 +11,14 @@ internal sealed record DatabaseOptions
     /// <summary><c>ConnectionStrings:LiveSopApp</c>: a role made ready for the work. Null: the bot makes one.</summary>
     public string? App { get; init; }
 
-    /// <summary><c>Database:Folder</c>: of the embedded server; relative to where the bot is started.</summary>
-    public string Folder { get; init; } = "out/postgres";
+    /// <summary><c>Database:Folder</c>: of the embedded server; relative to where the bot is started. Null: <c>out/postgres</c>.</summary>
+    public string? Folder { get; init; }
 
     public static DatabaseOptions Of(IConfiguration configuration) => new()
     {
         Owner = Given(configuration.GetConnectionString("LiveSop")),
         App = Given(configuration.GetConnectionString("LiveSopApp")),
-        Folder = Given(configuration["Database:Folder"]) ?? new DatabaseOptions().Folder,
+        Folder = Given(configuration["Database:Folder"]),
     };
 
     private static string? Given(string? setting) => string.IsNullOrWhiteSpace(setting) ? null : setting;

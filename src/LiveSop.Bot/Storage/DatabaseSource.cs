@@ -56,8 +56,9 @@ internal sealed partial class DatabaseSource : IAsyncDisposable
             return (given, null);
         }
         if (OperatingSystem.IsWindows()) throw new UnusableDatabaseException("On Windows the bot runs no database of its own; give one in ConnectionStrings:LiveSop.");
-        var folder = new DataFolder(Path.GetFullPath(options.Folder));
-        var local = new LocalPostgres(folder, ServerAccount.OfThisProcess(), logs.CreateLogger<LocalPostgres>());
+        var account = ServerAccount.OfThisProcess();
+        var folder = DataFolder.Of(options.Folder, account);
+        var local = new LocalPostgres(folder, account, logs.CreateLogger<LocalPostgres>());
         var owner = await local.StartAsync(stop);
         UsesOwn(log, folder.Root);
         return (owner, local);

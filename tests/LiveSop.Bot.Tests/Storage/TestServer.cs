@@ -39,6 +39,14 @@ internal sealed class TestServer
 
     public static string At(string connection, string database) => new NpgsqlConnectionStringBuilder(connection) { Database = database }.ConnectionString;
 
+    /// <summary>Makes an empty database, as somebody has it who gives the bot a server.</summary>
+    /// <returns>The superuser's connection string to it.</returns>
+    public async Task<string> CreateEmptyAsync(string name)
+    {
+        await RunAsync(At(Owner, "postgres"), $"CREATE DATABASE {name}");
+        return At(Owner, name);
+    }
+
     /// <summary>Runs statements outside any pool.</summary>
     public static async Task RunAsync(string connection, params string[] statements)
     {

@@ -15,6 +15,13 @@ internal sealed record DataFolder(string Root)
 
     private const UnixFileMode OursAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    /// <param name="given">Relative to where the bot was started; null: <c>out/postgres</c> there, or where the server's account cannot go there, a place of its own.</param>
+    public static DataFolder Of(string? given, ServerAccount account)
+    {
+        var here = Path.GetFullPath(given ?? Path.Combine("out", "postgres"));
+        return new DataFolder(given is not null || account.Reaches(here) ? here : $"/var/lib/livesop/{ShortName(here)}");
+    }
+
     public string Data => Path.Combine(Root, "data");
 
     /// <summary>How the server is set; its own configuration includes this file.</summary>
@@ -39,9 +46,8 @@ internal sealed record DataFolder(string Root)
         {
             var own = Path.Combine(Root, "run");
             if (Encoding.UTF8.GetByteCount(own) <= LongestSocketFolder) return own;
-            var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Root)).AsSpan(0, 8));
             // Where root is, nobody else may make folders: others cannot be there first.
-            return Environment.IsPrivilegedProcess && Directory.Exists("/run") ? $"/run/livesop-{name}" : $"/tmp/livesop-{name}";
+            return Environment.IsPrivilegedProcess && Directory.Exists("/run") ? $"/run/livesop-{ShortName(Root)}" : $"/tmp/livesop-{ShortName(Root)}";
         }
     }
 
@@ -67,4 +73,6 @@ internal sealed record DataFolder(string Root)
         await using var file = new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OursAlone });
         await file.WriteAsync(Encoding.UTF8.GetBytes(content), stop);
     }
+
+    private static string ShortName(string path) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)).AsSpan(0, 8));
 }

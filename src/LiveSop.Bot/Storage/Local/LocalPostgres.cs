@@ -27,7 +27,7 @@ internal sealed partial class LocalPostgres(DataFolder folder, ServerAccount acc
             Prepare();
             using var turn = await FolderLock.TakeAsync(folder.TurnLock, stop);
             use = FolderLock.TryShare(folder.UseLock);
-            cluster = await ChooseAsync(stop);
+            cluster = new Cluster(folder, account, ServerPrograms.Choose(await ServerPrograms.FindAsync(stop), folder));
             var owner = await OwnerAsync(stop);
             if (folder.Major is null) await cluster.InitialiseAsync(Owner, owner.Password!, stop);
             if (await cluster.IsRunningAsync(stop) && await AnswersAsync(owner, stop)) Joined(folder.Root);
@@ -63,16 +63,6 @@ internal sealed partial class LocalPostgres(DataFolder folder, ServerAccount acc
         var others = account.Name is null ? UnixFileMode.None : UnixFileMode.OtherExecute;
         Directory.CreateDirectory(folder.Root);
         File.SetUnixFileMode(folder.Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | others);
-    }
-
-    private async Task<Cluster> ChooseAsync(CancellationToken stop)
-    {
-        var found = await ServerPrograms.FindAsync(stop);
-        if (found.Count == 0)
-            throw new UnusableDatabaseException("PostgreSQL is not installed; install it with pgvector (./livesop does on Debian), or give a server in ConnectionStrings:LiveSop.");
-        if (folder.Major is not { } major) return new Cluster(folder, account, found[0]);
-        return new Cluster(folder, account, found.FirstOrDefault(one => one.Major == major) ?? throw new UnusableDatabaseException(
-            $"The data in {folder.Root} is of PostgreSQL {major} and this machine has {string.Join(", ", found.Select(one => one.Major))}; install PostgreSQL {major} with pgvector, or move the data with pg_upgrade."));
     }
 
     private async Task<NpgsqlConnectionStringBuilder> OwnerAsync(CancellationToken stop) => new()

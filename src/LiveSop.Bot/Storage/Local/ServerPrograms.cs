@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.Versioning;
 using System.Text.RegularExpressions;
 
 namespace LiveSop.Bot.Storage.Local;
@@ -6,6 +7,7 @@ namespace LiveSop.Bot.Storage.Local;
 /// <summary>PostgreSQL's programs of one major version on this machine.</summary>
 /// <param name="Folder">Holds <c>postgres</c>, <c>initdb</c> and <c>pg_ctl</c>.</param>
 /// <param name="HasVectors">pgvector's files were found beside them. Where a system keeps them elsewhere it is false, and the server itself knows.</param>
+[UnsupportedOSPlatform("windows")]
 internal sealed partial record ServerPrograms(string Folder, int Major, bool HasVectors)
 {
     // Debian and Ubuntu; Red Hat; from source; Homebrew on either processor.
@@ -25,6 +27,17 @@ internal sealed partial record ServerPrograms(string Folder, int Major, bool Has
             if (await MajorAsync(folder, stop) is { } major)
                 found.Add(new ServerPrograms(folder, major, Shares(folder, major).Any(share => File.Exists(Path.Combine(share, "extension", "vector.control")))));
         return [.. found.OrderByDescending(one => one.HasVectors).ThenByDescending(one => one.Major)];
+    }
+
+    /// <summary>Those of the version that wrote the data; for a new folder the first found.</summary>
+    /// <exception cref="UnusableDatabaseException">There are none.</exception>
+    public static ServerPrograms Choose(IReadOnlyList<ServerPrograms> found, DataFolder folder)
+    {
+        if (found.Count == 0)
+            throw new UnusableDatabaseException("PostgreSQL is not installed; install it with pgvector (./livesop does on Debian), or give a server in ConnectionStrings:LiveSop.");
+        if (folder.Major is not { } major) return found[0];
+        return found.FirstOrDefault(one => one.Major == major) ?? throw new UnusableDatabaseException(
+            $"The data in {folder.Root} is of PostgreSQL {major} and this machine has {string.Join(", ", found.Select(one => one.Major))}; install PostgreSQL {major} with pgvector, or move the data with pg_upgrade.");
     }
 
     private static async Task<IEnumerable<string>> FoldersAsync(CancellationToken stop)
