@@ -7,6 +7,9 @@ internal static class Graphemes
 {
     public const string Ellipsis = "…";
 
+    // Joins emoji; at the end of a text it would join the ellipsis.
+    private const char ZeroWidthJoiner = '\u200D';
+
     /// <summary>The text, or its longest beginning that fits with an ellipsis. The result has at most <paramref name="max"/> UTF-16 units.</summary>
     public static string Cut(string text, int max) => Cut(text, max, static part => part);
 
@@ -23,7 +26,7 @@ internal static class Graphemes
             if (written(text[..ends[middle]]).Length + Ellipsis.Length <= max) fits = middle;
             else tooLong = middle;
         }
-        return text[..ends[fits]].TrimEnd() + Ellipsis;
+        return text[..ends[fits]].TrimEnd(ZeroWidthJoiner).TrimEnd() + Ellipsis;
     }
 
     // Where the text may end, from 0 on. A single character of endless accents is cut within, but never within a code point.

@@ -49,6 +49,6 @@ internal sealed partial class Mrkdwn : TextObject
     // How often it stands there depends on what was given.
     private static Piece Given(Piece separator) => separator.Kind == PieceKind.Ours ? separator with { Kind = PieceKind.Whole } : separator;
 
-    [GeneratedRegex("@(?=here|channel|everyone|group)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\w)@(?=(here|channel|everyone|group)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Calling();
 }

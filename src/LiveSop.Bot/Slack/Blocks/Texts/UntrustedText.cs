@@ -13,30 +13,33 @@ internal readonly record struct UntrustedText
     /// <summary>Stands where a text is needed and nothing was written.</summary>
     public const string Nothing = "(empty)";
 
-    private readonly string? clean;
-
-    public UntrustedText(string? text) => clean = Clean(text ?? "");
+    public UntrustedText(string? text) => Clear = Clean(text ?? "");
 
     /// <summary>The text as it may be shown where nothing is parsed. Line ends are <c>\n</c>.</summary>
-    public string Shown => clean ?? "";
+    public string Shown => Clear ?? "";
 
-    public bool IsBlank => string.IsNullOrWhiteSpace(clean);
+    public bool IsBlank => string.IsNullOrWhiteSpace(Clear);
+
+    private string? Clear { get; init; }
 
     /// <summary>White space of every kind becomes single blanks.</summary>
-    public UntrustedText OnOneLine() => new(string.Join(' ', Shown.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    public UntrustedText OnOneLine() => Cleaned(string.Join(' ', Shown.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     /// <summary>At most so many UTF-16 units; cut between two characters as people see them, with an ellipsis.</summary>
-    public UntrustedText Fit(int max) => new(Graphemes.Cut(Shown, max));
+    public UntrustedText Fit(int max) => Cleaned(Graphemes.Cut(Shown, max));
 
     public static implicit operator UntrustedText(string? text) => new(text);
 
     public override string ToString() => Shown;
 
+    private static UntrustedText Cleaned(string clean) => new() { Clear = clean };
+
     private static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
+        Span<char> units = stackalloc char[2];
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
-            if (!IsRemoved(rune)) clean.Append(rune.ToString());
+            if (!IsRemoved(rune)) clean.Append(units[..rune.EncodeToUtf16(units)]);
         return clean.ToString();
     }
 
