@@ -109,9 +109,10 @@ internal sealed class SlackWorkspace
     }
 
     /// <summary>Puts the past in place. Nobody is told: it was there before the app came.</summary>
-    public void Load(CompanyHistory history)
+    /// <param name="later">By how much everything happened later than it is written; whole weeks keep its weekdays.</param>
+    public void Load(CompanyHistory history, TimeSpan later = default)
     {
-        lock (_world.Ground.Gate) Past.Load(history, this);
+        lock (_world.Ground.Gate) Past.Load(history, this, later);
     }
 
     /// <summary>Everything that person has before them now: the conversation, what only they see in it, their modals and their talk with the bots.</summary>

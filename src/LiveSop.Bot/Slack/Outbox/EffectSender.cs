@@ -14,6 +14,9 @@ internal sealed class EffectSender(Database database, Connections connections, O
 
     public IEnumerable<WorkspaceId> Workspaces => connections.Workspaces;
 
+    /// <summary>How long an effect is its worker's.</summary>
+    public TimeSpan Lease => options.Lease;
+
     /// <summary>Never throws for what Slack answers.</summary>
     public async Task<Outcome> SendAsync(Outgoing outgoing, CancellationToken stop)
     {

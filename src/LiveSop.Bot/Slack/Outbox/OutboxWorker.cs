@@ -9,7 +9,7 @@ namespace LiveSop.Bot.Slack.Outbox;
 /// Tells Slack what was decided, each lane in its order and many lanes at once. An effect is leased, marked as begun, sent, and marked as sent; a worker
 /// that dies in between leaves a mark by which the next knows that Slack must be asked first.
 /// </summary>
-internal sealed partial class OutboxWorker(Database database, EffectSender sender, OutboxOptions options, TimeProvider time, WorkSignals signals, ILogger<OutboxWorker> log) : BackgroundService
+internal sealed partial class OutboxWorker(Database database, EffectSender sender, TimeProvider time, WorkSignals signals, ILogger<OutboxWorker> log) : BackgroundService
 {
     private const int MostAtOnce = 32;
     private const int MostAttempts = 8;
@@ -62,7 +62,7 @@ internal sealed partial class OutboxWorker(Database database, EffectSender sende
     {
         var now = time.GetUtcNow();
         await using var unit = await database.BeginAsync(new Scope.Dispatcher(), stop);
-        var leased = await unit.LeaseAsync(QueueKind.Outbox, sender.Workspaces, (now, now + options.Lease), most, stop);
+        var leased = await unit.LeaseAsync(QueueKind.Outbox, sender.Workspaces, (now, now + sender.Lease), most, stop);
         var begun = new List<Outgoing>();
         foreach (var workspace in leased.GroupBy(item => item.Workspace))
         {
