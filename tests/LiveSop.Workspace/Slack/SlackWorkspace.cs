@@ -19,6 +19,7 @@ internal sealed class SlackWorkspace
         Conversations = new Conversations(this, world.Ground);
         Talking = new Talking(world.Ground, world.News);
         Comings = new Comings(this, world.News);
+        Admin = new Housekeeping(world, this);
         foreach (var account in plan.People) Roster.Put(account);
         Roster.Groups.AddRange(plan.Groups);
         foreach (var room in plan.Rooms) Add(room);
@@ -46,6 +47,9 @@ internal sealed class SlackWorkspace
 
     /// <summary>Modals and Home tabs.</summary>
     public Views Views { get; } = new();
+
+    /// <summary>What its admins and Slack itself do to it.</summary>
+    public Housekeeping Admin { get; }
 
     internal Talking Talking { get; }
 
