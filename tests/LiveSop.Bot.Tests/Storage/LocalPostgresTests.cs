@@ -7,9 +7,16 @@ namespace LiveSop.Bot.Tests.Storage;
 
 public sealed class LocalPostgresTests : IDisposable
 {
-    private readonly DataFolder folder = new(Directory.CreateTempSubdirectory("livesop-local-").FullName);
+    private readonly DataFolder folder;
+    private readonly ServerWatch watch;
 
-    public void Dispose() => Directory.Delete(folder.Root, recursive: true);
+    public LocalPostgresTests()
+    {
+        folder = new DataFolder(Directory.CreateTempSubdirectory("livesop-local-").FullName);
+        watch = new ServerWatch(folder.Root);
+    }
+
+    public void Dispose() => watch.Dispose();
 
     [Fact]
     public async Task what_was_stored_is_there_after_the_next_start()
