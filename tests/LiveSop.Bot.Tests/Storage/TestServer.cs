@@ -17,15 +17,18 @@ internal sealed class TestServer
 {
     private static readonly Lazy<Task<TestServer>> started = new(StartAsync);
 
-    private TestServer(string owner, AppRole role, ServerWatch watch)
+    private TestServer(string owner, DataFolder folder, AppRole role, ServerWatch watch)
     {
         Owner = owner;
+        Folder = folder;
         Role = role;
         Watch = watch;
     }
 
     /// <summary>The superuser's connection string, to the database that the others are copied from: leave that one alone.</summary>
     public string Owner { get; }
+
+    public DataFolder Folder { get; }
 
     public AppRole Role { get; }
 
@@ -65,6 +68,6 @@ internal sealed class TestServer
         await RunAsync(At(owner, "postgres"), "ALTER SYSTEM SET fsync = off", "ALTER SYSTEM SET full_page_writes = off", "SELECT pg_reload_conf()");
         var role = AppRole.Of(owner);
         await new Schema(owner, role, NullLogger<Schema>.Instance).ApplyAsync(CancellationToken.None);
-        return new TestServer(owner, role, watch);
+        return new TestServer(owner, folder, role, watch);
     }
 }
