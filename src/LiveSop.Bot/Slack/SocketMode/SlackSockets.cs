@@ -26,7 +26,8 @@ internal abstract record ListeningEnd
 internal sealed class SlackSockets(
     SlackApi api, SocketOptions options, Func<Envelope, CancellationToken, ValueTask<Ack>> receive, TimeProvider time, ILogger<SlackSockets> logger)
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    /// <summary>How long what was received may take to be stored and acknowledged after a stop.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     private readonly OpenSockets open = new(time);
 
