@@ -44,7 +44,9 @@ internal sealed class SlackSockets(
         var refusals = await Task.WhenAll(loops);
         await deliveries.FinishAsync(Grace, time);
         await Task.WhenAll(open.All.Select(session => session.CloseAsync()));
-        return refusals.OfType<SocketTrouble.Refused>().FirstOrDefault() is { } refused ? new ListeningEnd.Refused(refused.Code) : new ListeningEnd.Stopped();
+        return refusals.OfType<SocketTrouble.Refused>().FirstOrDefault() is { } refused
+            ? new ListeningEnd.Refused(refused.Code)
+            : new ListeningEnd.Stopped();
     }
 
     /// <summary>Null where it was stopped. What is hopeless for one is so for all.</summary>
