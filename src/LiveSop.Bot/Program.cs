@@ -2,4 +2,8 @@ using LiveSop.Bot.Cli;
 
 // What livesop can do, a line each.
 return await CommandLine.RunAsync(args, Terminal.OfThisProcess(),
-    MineCommand.Create);
+    MineCommand.Create,
+    RunCommand.Create);
+
+// Otherwise the shared framework makes it public.
+internal sealed partial class Program;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LiveSop.Bot.Learn;
 using LiveSop.Bot.Sources;
+using LiveSop.Bot.Storage;
 
 namespace LiveSop.Bot.Cli;
 
@@ -31,6 +32,8 @@ internal static class CommandLine
             Output = terminal.Result.Profile.Out.Writer,
             Error = terminal.Aside.Profile.Out.Writer,
             EnableDefaultExceptionHandler = false,
+            // A worker ends what it began before it goes.
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(15),
         };
         return await BoundaryAsync(terminal, () => parsed.InvokeAsync(invocation, stop));
     }
@@ -42,7 +45,7 @@ internal static class CommandLine
         {
             return await run();
         }
-        catch (Exception e) when (e is BadInputException or UnusableFolderException or BadSettingException)
+        catch (Exception e) when (e is BadInputException or UnusableFolderException or BadSettingException or UnusableDatabaseException)
         {
             return Refuse(terminal, e.Message);
         }

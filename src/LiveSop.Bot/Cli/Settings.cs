@@ -1,5 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LiveSop.Bot.Hosting;
+using LiveSop.Bot.Storage;
+using Microsoft.Extensions.Configuration;
 
 namespace LiveSop.Bot.Cli;
 
@@ -17,6 +20,10 @@ internal sealed record Settings
     public MiningSettings Mining { get; init; } = new();
 
     public PictureSettings Pictures { get; init; } = new();
+
+    public SlackSettings Slack { get; init; } = new();
+
+    public DatabaseSettings Database { get; init; } = new();
 
     public static Settings OfThisProgram() => Read(Path.Combine(AppContext.BaseDirectory, "appsettings.json"));
 
@@ -40,12 +47,39 @@ internal sealed record Settings
         }
     }
 
+    /// <summary>The environment goes before the file: <c>Slack__ApiUrl</c>, <c>Database__Folder</c> and the like.</summary>
+    /// <exception cref="BadSettingException">A value there is impossible.</exception>
+    public Settings With(IConfiguration environment)
+    {
+        var changed = this with { Slack = Over(environment, "Slack", Slack), Database = Over(environment, "Database", Database) };
+        return changed.Checked("environment");
+    }
+
+    public DatabaseOptions DatabaseOptions(IConfiguration environment) => Storage.DatabaseOptions.Of(environment) with { Folder = Database.Folder };
+
+    private static T Over<T>(IConfiguration environment, string section, T settings) where T : class
+    {
+        try
+        {
+            environment.GetSection(section).Bind(settings, binder => binder.ErrorOnUnknownConfiguration = true);
+            return settings;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new BadSettingException($"The environment variables {section}__… are not all settings, or one has the wrong kind of value; see README.md for those there are.", e);
+        }
+    }
+
     private Settings Checked(string path)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(Mining.TimeZone, out _))
             throw new BadSettingException($"{path}: Mining:TimeZone is \"{Mining.TimeZone}\", which does not exist; name it as in Europe/Berlin.");
         if (string.IsNullOrWhiteSpace(Pictures.Dot))
             throw new BadSettingException($"{path}: Pictures:Dot is empty; name Graphviz's program, as in \"dot\".");
+        if (!Uri.TryCreate(Slack.ApiUrl, UriKind.Absolute, out var api) || api.Scheme is not ("https" or "http") || !Slack.ApiUrl.EndsWith('/'))
+            throw new BadSettingException($"{path}: Slack:ApiUrl is \"{Slack.ApiUrl}\"; it must be an address that ends with a slash, as https://slack.com/api/.");
+        if (Slack.Sockets is < 1 or > 10) throw new BadSettingException($"{path}: Slack:Sockets is {Slack.Sockets}; it must be 1 to 10.");
+        if (string.IsNullOrWhiteSpace(Database.Folder)) throw new BadSettingException($"{path}: Database:Folder is empty; name a folder, as out/postgres.");
         return this;
     }
 }

@@ -10,6 +10,9 @@ internal sealed class MessageText(Mrkdwn mrkdwn)
     public string Of(Said said) =>
         Plain.Text(string.Join('\n', Shown(said.Files).Select(Note).Prepend(mrkdwn.Resolve(Raw(said)))));
 
+    /// <summary>The same with Slack's escapes and references as they stand, to be resolved when it is read.</summary>
+    public static string Unresolved(Said said) => string.Join('\n', Shown(said.Files).Select(file => Mrkdwn.Escape(Note(file))).Prepend(Raw(said)).Where(part => part.Length > 0));
+
     public static int FileCount(Said said) => Shown(said.Files).Count();
 
     private static string Raw(Said said)

@@ -25,10 +25,14 @@ internal sealed record SlackUser(UserId Id, WorkspaceId? Workspace)
     /// <summary>A guest, with one channel or several.</summary>
     public bool IsGuest { get; init; }
 
+    public bool IsSingleChannelGuest { get; init; }
+
     /// <summary>From another company, seen through Slack Connect.</summary>
     public bool IsStranger { get; init; }
 
     public bool IsAdmin { get; init; }
+
+    public bool IsOwner { get; init; }
 
     public static SlackUser? Read(JsonElement user)
     {
@@ -46,7 +50,9 @@ internal sealed record SlackUser(UserId Id, WorkspaceId? Workspace)
             IsDeleted = user.Flag("deleted"u8),
             IsGuest = user.Flag("is_restricted"u8) || user.Flag("is_ultra_restricted"u8),
             IsStranger = user.Flag("is_stranger"u8),
+            IsSingleChannelGuest = user.Flag("is_ultra_restricted"u8),
             IsAdmin = user.Flag("is_admin"u8) || user.Flag("is_owner"u8),
+            IsOwner = user.Flag("is_owner"u8),
         };
     }
 

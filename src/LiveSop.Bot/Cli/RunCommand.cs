@@ -1,0 +1,31 @@
+using System.CommandLine;
+using LiveSop.Bot.Hosting;
+using LiveSop.Bot.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace LiveSop.Bot.Cli;
+
+/// <summary><c>livesop run</c>: the bot, until it is stopped.</summary>
+internal static class RunCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var command = new Command("run", "Runs the bot: connects to the workspaces whose tokens stand in the environment, until it is stopped.");
+        command.SetAction(async (_, stop) => await RunAsync(stop));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(CancellationToken stop)
+    {
+        var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        var settings = Settings.OfThisProgram().With(environment);
+        var workspaces = TokenSource.Read(environment);
+        using var logs = LoggerFactory.Create(logging => logging.AddPlainConsole());
+        await using var source = await DatabaseSource.OpenAsync(settings.DatabaseOptions(environment), logs, stop);
+        using var host = BotHost.Build(settings, workspaces, source.Database);
+        await host.RunAsync(stop);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,31 @@
+using LiveSop.Bot.Slack;
+using LiveSop.Bot.Slack.Blocks;
+
+namespace LiveSop.Bot.Commands;
+
+/// <summary>What LiveSOP can do, and what it reads. Only what works today.</summary>
+internal static class HelpCard
+{
+    /// <param name="bot">By which people mention it.</param>
+    /// <param name="channels">Those it was invited to and the reader may read.</param>
+    public static SlackMessage Render(UserId bot, IReadOnlyList<ChannelId> channels) => new(
+        Mrkdwn.Of($"LiveSOP finds the procedures that your team really follows. Type /sop mine to see them."),
+        [
+            new Section(Mrkdwn.Of($"*LiveSOP* reads how your team solves its cases, and finds the procedures in them.")),
+            new Section(Mrkdwn.Of($"`/sop mine`   find the procedures in what everybody in this channel may read\n`/sop help`   this page")),
+            new Section(Mrkdwn.Of($"In a thread, where commands do not work, mention me instead: {bot} `mine`")),
+            new Context(Reads(channels)),
+        ]);
+
+    private static Mrkdwn Reads(IReadOnlyList<ChannelId> channels) => channels.Count == 0
+        ? Mrkdwn.Of($"I read only channels that I am invited to, and so far that is none that you can see: type `/invite` and my name in one.")
+        : Mrkdwn.Of($"I read only channels that I am invited to. Of those you can see: {Mrkdwn.Join(Mrkdwn.Of($", "), [.. channels.Select(channel => Mrkdwn.Of($"{channel}"))], 12)}");
+
+    /// <param name="word">What was typed; people's text.</param>
+    public static SlackMessage Unknown(UntrustedText word, string? nearest) => SlackMessage.Of(nearest switch
+    {
+        "mine" => Mrkdwn.Of($"I do not know “{word}”. Did you mean `mine`? `/sop help` lists what I can do."),
+        "help" => Mrkdwn.Of($"I do not know “{word}”. Did you mean `help`?"),
+        _ => Mrkdwn.Of($"I do not know “{word}”. `/sop help` lists what I can do."),
+    });
+}

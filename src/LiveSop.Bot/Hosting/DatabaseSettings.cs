@@ -1,0 +1,8 @@
+namespace LiveSop.Bot.Hosting;
+
+/// <summary>Section <c>Database</c>. A server of one's own is named by <c>ConnectionStrings__LiveSop</c> in the environment.</summary>
+internal sealed record DatabaseSettings
+{
+    /// <summary>Of the embedded server; relative to where the bot is started.</summary>
+    public string Folder { get; init; } = "out/postgres";
+}

@@ -1,0 +1,45 @@
+using LiveSop.Bot.Slack;
+using LiveSop.Bot.Slack.Outbox;
+using LiveSop.Bot.Storage;
+using LiveSop.Bot.Work;
+using LiveSop.Domain.Incidents;
+using LiveSop.Domain.Sops;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveSop.Bot.Learn.Candidates;
+
+/// <summary>Finds the procedures in what everybody in a channel may read, and says there what it found.</summary>
+internal sealed class MineChannel(Database database, TimeProvider time)
+{
+    public async Task RunAsync(WorkItem item, Job.Mine job, CancellationToken stop)
+    {
+        var (channels, messages) = await ReadAsync(item.Workspace, job, stop);
+        var found = await Task.Run(() => SopMiner.Mine(messages), stop);
+        var list = new CandidateList(CandidateList.ThisVersion, found.Messages, found.Incidents, [.. channels.Select(channel => channel.Name)],
+            messages.Count == 0 ? null : messages.Min(message => message.At), [.. found.Sops.Select(Candidate.Of)]);
+        await SaveAsync(item, job, list, stop);
+    }
+
+    /// <summary>As the asker: the database gives nothing that they may not read.</summary>
+    private async Task<(IReadOnlyList<ReadableChannel> Channels, IReadOnlyList<Message> Messages)> ReadAsync(WorkspaceId workspace, Job.Mine job, CancellationToken stop)
+    {
+        await using var unit = await database.BeginAsync(new Scope.Viewer(workspace, job.Asker), stop);
+        var readable = await unit.Db.Channels.Select(channel => new ReadableChannel(channel.ChannelId, channel.Name ?? "", channel.Kind, channel.BotIsMember)).ToListAsync(stop);
+        var channels = Audience.Channels(job.Channel, readable, await HasStrangersAsync(unit, job.Channel, stop));
+        return (channels, await Talk.ReadAsync(unit, [.. channels.Select(channel => channel.Channel)], stop));
+    }
+
+    private static async Task<bool> HasStrangersAsync(UnitOfWork unit, ChannelId channel, CancellationToken stop) =>
+        await unit.Db.ChannelMembers.Where(member => member.ChannelId == channel)
+            .Join(unit.Db.People, member => member.UserId, person => person.UserId, (_, person) => person.Standing)
+            .AnyAsync(standing => standing != Standing.Member && standing != Standing.App, stop)
+        || await unit.Db.Channels.AnyAsync(one => one.ChannelId == channel && one.IsSharedExternally, stop);
+
+    private async Task SaveAsync(WorkItem item, Job.Mine job, CandidateList list, CancellationToken stop)
+    {
+        await using var unit = await database.BeginAsync(new Scope.Miner(item.Workspace), stop);
+        await CandidateStore.SaveAsync(unit, item, list, stop);
+        await new Effects(unit, item.Workspace, time.GetUtcNow()).AddAsync($"{job.Answer}:found", new Effect.Edit(job.Channel, job.Answer, CandidateCard.Render(Guid.Parse(item.Item), list)), stop);
+        await unit.CommitAsync(stop);
+    }
+}

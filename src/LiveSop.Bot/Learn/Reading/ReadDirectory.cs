@@ -1,0 +1,50 @@
+using LiveSop.Bot.Slack;
+using LiveSop.Bot.Slack.Payloads;
+using LiveSop.Bot.Slack.Web;
+using LiveSop.Bot.Storage;
+
+namespace LiveSop.Bot.Learn.Reading;
+
+/// <summary>Asks Slack who there is and who is in which of the bot's channels. Run whenever the bot comes back: what changed while it was away was not heard.</summary>
+internal sealed class ReadDirectory(Database database, Connections connections, TimeProvider time)
+{
+    public async Task RunAsync(WorkspaceId workspace, CancellationToken stop)
+    {
+        var slack = connections.Of(workspace);
+        await foreach (var page in slack.Api.Users.ListAsync(cancellation: stop)) await SaveAsync(workspace, page.Items, stop);
+        var mine = new List<ChannelId>();
+        await foreach (var page in slack.Api.Users.ConversationsAsync(new ConversationFilter { ExcludeArchived = false }, cancellation: stop))
+            foreach (var channel in page.Items)
+            {
+                await ReadChannelAsync(workspace, channel, slack.Api, stop);
+                mine.Add(channel.Id);
+            }
+        await LeaveOthersAsync(workspace, mine, stop);
+    }
+
+    /// <summary>A channel and its members, as they are now.</summary>
+    public async Task ReadChannelAsync(WorkspaceId workspace, SlackChannel channel, SlackApi api, CancellationToken stop)
+    {
+        var members = new List<UserId>();
+        await foreach (var page in api.Conversations.MembersAsync(channel.Id, cancellation: stop)) members.AddRange(page.Items.Select(id => new UserId(id)));
+        await using var unit = await database.BeginAsync(new Scope.Miner(workspace), stop);
+        await unit.ListAsync(workspace, ListedChannel.Of(channel) with { BotIsMember = true }, stop);
+        await unit.SeatAsync(workspace, channel.Id, members, stop);
+        await unit.CommitAsync(stop);
+    }
+
+    private async Task SaveAsync(WorkspaceId workspace, IReadOnlyList<SlackUser> people, CancellationToken stop)
+    {
+        await using var unit = await database.BeginAsync(new Scope.Miner(workspace), stop);
+        await unit.ListAsync(workspace, [.. people.Select(person => Listed.Of(person, workspace)).DistinctBy(person => person.User)], time.GetUtcNow(), stop);
+        await unit.CommitAsync(stop);
+    }
+
+    private async Task LeaveOthersAsync(WorkspaceId workspace, List<ChannelId> mine, CancellationToken stop)
+    {
+        await using var unit = await database.BeginAsync(new Scope.Miner(workspace), stop);
+        await unit.RunAsync("UPDATE channels SET bot_is_member = false WHERE workspace_id = $1 AND bot_is_member AND channel_id <> ALL($2)", stop,
+            workspace.Value, mine.Select(channel => channel.Value).ToArray());
+        await unit.CommitAsync(stop);
+    }
+}

@@ -1,0 +1,34 @@
+using LiveSop.Bot.Commands;
+using LiveSop.Bot.Learn.Candidates;
+using LiveSop.Bot.Respond;
+using LiveSop.Bot.Slack.Handlers;
+using LiveSop.Bot.Slack.Payloads;
+
+namespace LiveSop.Bot;
+
+/// <summary>Everything in Slack that the bot reacts to, a line each.</summary>
+internal static class Reactions
+{
+    public static SlackRoutes Routes()
+    {
+        var heard = new HearMessage();
+        var changed = new HearChange();
+        var members = new FollowMembers();
+        var directory = new FollowDirectory();
+        return new SlackRoutes()
+            .Command("/sop", new AnswerCommand())
+            .Action(ShowSteps.Action, new ShowSteps(), StepsModal.Opening)
+            .On<SlackEvent.MessagePosted>(heard)
+            .On<SlackEvent.AppMention>(heard)
+            .On<SlackEvent.MessageChanged>(changed)
+            .On<SlackEvent.MessageDeleted>(changed)
+            .On<SlackEvent.MemberJoined>(members)
+            .On<SlackEvent.MemberLeft>(members)
+            .On<SlackEvent.ChannelLeft>(members)
+            .On<SlackEvent.PersonChanged>(directory)
+            .On<SlackEvent.ChannelRenamed>(directory)
+            .On<SlackEvent.ChannelArchived>(directory)
+            .On<SlackEvent.ChannelUnarchived>(directory)
+            .On<SlackEvent.ChannelDeleted>(directory);
+    }
+}

@@ -1,0 +1,74 @@
+using LiveSop.Bot.Slack.Blocks;
+using LiveSop.Bot.Slack.Payloads;
+
+namespace LiveSop.Bot.Slack.Handlers;
+
+/// <summary>What the bot reacts to: one handler for each event, command, action, view and shortcut. What has none is acknowledged and let go.</summary>
+internal sealed class SlackRoutes
+{
+    private readonly Dictionary<string, Func<SlackPayload, SlackContext, CancellationToken, Task>> routes = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, Func<string, Modal>> openings = new(StringComparer.Ordinal);
+
+    /// <summary>Every name that has a handler, as <c>event:…</c>, <c>command:…</c>, <c>action:…</c>, <c>view:…</c>, <c>shortcut:…</c>.</summary>
+    public IReadOnlyCollection<string> Names => routes.Keys;
+
+    public SlackRoutes On<TEvent>(ISlackHandler<TEvent> handler) where TEvent : SlackEvent =>
+        Add($"event:{typeof(TEvent).Name}", (payload, context, stop) => handler.HandleAsync((TEvent)((SlackPayload.EventCallback)payload).Event, context, stop));
+
+    /// <param name="command">With its slash.</param>
+    public SlackRoutes Command(string command, ISlackHandler<SlackPayload.SlashCommand> handler) =>
+        Add($"command:{command}", (payload, context, stop) => handler.HandleAsync((SlackPayload.SlashCommand)payload, context, stop));
+
+    public SlackRoutes Action(SlackAction action, ISlackHandler<SlackPayload.BlockActions> handler) =>
+        Add($"action:{action.Name}", (payload, context, stop) => handler.HandleAsync((SlackPayload.BlockActions)payload, context, stop));
+
+    /// <param name="opening">What opens at once, under the given <c>external_id</c>, since Slack lets a modal open for three seconds only; the handler fills it.</param>
+    public SlackRoutes Action(SlackAction action, ISlackHandler<SlackPayload.BlockActions> handler, Func<string, Modal> opening)
+    {
+        openings.Add(action.Name, opening);
+        return Action(action, handler);
+    }
+
+    public SlackRoutes View(SlackAction callback, ISlackHandler<SlackPayload.ViewSubmission> handler) =>
+        Add($"view:{callback.Name}", (payload, context, stop) => handler.HandleAsync((SlackPayload.ViewSubmission)payload, context, stop));
+
+    public SlackRoutes Shortcut(SlackAction callback, ISlackHandler<SlackPayload.MessageShortcut> handler) =>
+        Add($"shortcut:{callback.Name}", (payload, context, stop) => handler.HandleAsync((SlackPayload.MessageShortcut)payload, context, stop));
+
+    /// <returns>The modal that opens at this press; null where none does.</returns>
+    public Modal? Opening(SlackPayload.BlockActions pressed, string externalId) =>
+        pressed.Actions.Select(action => openings.GetValueOrDefault(ActionName(action.ActionId))).OfType<Func<string, Modal>>().FirstOrDefault()?.Invoke(externalId);
+
+    /// <returns>False where nobody reacts to it.</returns>
+    public async Task<bool> HandleAsync(SlackPayload payload, SlackContext context, CancellationToken stop)
+    {
+        var handled = false;
+        foreach (var name in NamesOf(payload))
+        {
+            if (!routes.TryGetValue(name, out var route)) continue;
+            await route(payload, context, stop);
+            handled = true;
+        }
+        return handled;
+    }
+
+    private static IEnumerable<string> NamesOf(SlackPayload payload) => payload switch
+    {
+        SlackPayload.EventCallback callback => [$"event:{callback.Event.GetType().Name}"],
+        SlackPayload.SlashCommand command => [$"command:{command.Command}"],
+        SlackPayload.BlockActions actions => actions.Actions.Select(action => $"action:{ActionName(action.ActionId)}").Distinct(StringComparer.Ordinal),
+        SlackPayload.ViewSubmission submission => [$"view:{submission.View.CallbackId}"],
+        SlackPayload.MessageShortcut shortcut => [$"shortcut:{shortcut.CallbackId}"],
+        _ => [],
+    };
+
+    // A row of equal buttons numbers them: name#2.
+    private static string ActionName(string actionId) => actionId.Split('#')[0];
+
+    private SlackRoutes Add(string name, Func<SlackPayload, SlackContext, CancellationToken, Task> route)
+    {
+        if (!routes.TryAdd(name, route)) throw new InvalidOperationException($"{name} has two handlers.");
+        return this;
+    }
+}

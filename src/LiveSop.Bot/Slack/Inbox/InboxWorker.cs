@@ -1,0 +1,118 @@
+using LiveSop.Bot.Storage;
+using LiveSop.Bot.Work;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace LiveSop.Bot.Slack.Inbox;
+
+/// <summary>
+/// Drains the inbox: many envelopes in one transaction, each lane in its order. Where one of them fails all are rolled back and done again one by one,
+/// so that only the one that fails is put off, in a lane of its own, and after some tries parked.
+/// </summary>
+internal sealed partial class InboxWorker(Database database, Reception reception, TimeProvider time, WorkSignals signals, ILogger<InboxWorker> log) : BackgroundService
+{
+    private const int LanesAtOnce = 64;
+    private const int MostAtOnce = 256;
+    private const int MostAttempts = 5;
+
+    private static readonly TimeSpan WhileAway = TimeSpan.FromMilliseconds(250);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (!await DrainAsync(stoppingToken)) await signals.WaitAsync(QueueKind.Inbox, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                CannotWork(log, e.GetType().Name);
+                await Task.Delay(WhileAway, time, stoppingToken);
+            }
+        }
+    }
+
+    /// <returns>Whether there was anything to do.</returns>
+    private async Task<bool> DrainAsync(CancellationToken stop)
+    {
+        var taken = new List<WorkItem>();
+        try
+        {
+            await using var unit = await database.BeginAsync(new Scope.Dispatcher(), stop);
+            taken = OfOneWorkspace(await unit.HoldAsync(QueueKind.Inbox, reception.Workspaces, time.GetUtcNow(), (LanesAtOnce, MostAtOnce), stop));
+            if (taken.Count > 0) await HandleAsync(unit, taken, stop);
+            return taken.Count > 0;
+        }
+        catch (Exception e) when (taken.Count > 0 && !stop.IsCancellationRequested && !IsAway(e))
+        {
+            foreach (var item in taken) await AloneAsync(item, stop);
+            return true;
+        }
+    }
+
+    private async Task AloneAsync(WorkItem item, CancellationToken stop)
+    {
+        try
+        {
+            await using var unit = await database.BeginAsync(new Scope.Dispatcher(), stop);
+            if (await unit.HoldOneAsync(QueueKind.Inbox, item, stop)) await HandleAsync(unit, [item], stop);
+        }
+        catch (Exception e) when (!stop.IsCancellationRequested && !IsAway(e))
+        {
+            await PutAwayAsync(item, e, stop);
+        }
+    }
+
+    private async Task HandleAsync(UnitOfWork unit, List<WorkItem> items, CancellationToken stop)
+    {
+        var workspace = items[0].Workspace;
+        var now = time.GetUtcNow();
+        await unit.EnterAsync(new Scope.Miner(workspace), stop);
+        var envelopes = await unit.EnvelopesAsync(workspace, items.Select(item => item.Item), stop);
+        var news = await reception.HandleAsync(unit, workspace, items.Where(item => envelopes.ContainsKey(item.Item)).Select(item => new Kept(item.Item, envelopes[item.Item])), now, stop);
+        await unit.MarkHandledAsync(workspace, envelopes.Keys, now, stop);
+        await unit.RemoveAsync(QueueKind.Inbox, workspace, items.Select(item => item.Seq), stop);
+        await unit.CommitAsync(stop);
+        foreach (var kind in news) signals.Wake(kind);
+    }
+
+    private async Task PutAwayAsync(WorkItem item, Exception failure, CancellationToken stop)
+    {
+        await using var unit = await database.BeginAsync(new Scope.Miner(item.Workspace), stop);
+        if (item.Attempts + 1 >= MostAttempts)
+        {
+            await unit.ParkAsync(item.Workspace, item.Item, failure.GetType().Name, stop);
+            await unit.RemoveAsync(QueueKind.Inbox, item.Workspace, [item.Seq], stop);
+            Parked(log, item.Workspace, item.Item, MostAttempts, failure.GetType().Name);
+        }
+        else
+        {
+            await unit.SetAsideAsync(QueueKind.Inbox, item, time.GetUtcNow() + Backoff.After(item.Attempts), stop);
+            SetAside(log, item.Workspace, item.Item, failure.GetType().Name);
+        }
+        await unit.CommitAsync(stop);
+    }
+
+    /// <summary>The others are let go when the transaction ends.</summary>
+    private static List<WorkItem> OfOneWorkspace(List<WorkItem> items) => [.. items.Where(item => item.Workspace == items[0].Workspace)];
+
+    /// <summary>The database is away: no envelope's fault.</summary>
+    private static bool IsAway(Exception e) => e is NpgsqlException { IsTransient: true } or TimeoutException or System.Net.Sockets.SocketException
+        || (e is PostgresException { SqlState: var state } && state.StartsWith("57P", StringComparison.Ordinal))
+        || (e.InnerException is { } inner && IsAway(inner));
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The inbox cannot be worked on ({Reason}); trying again.")]
+    private static partial void CannotWork(ILogger log, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Envelope {Key} of {Workspace} failed ({Reason}) and is tried again later.")]
+    private static partial void SetAside(ILogger log, WorkspaceId workspace, string key, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Envelope {Key} of {Workspace} failed {Attempts} times ({Reason}) and is parked in the table inbox; nothing waits for it.")]
+    private static partial void Parked(ILogger log, WorkspaceId workspace, string key, int attempts, string reason);
+}

@@ -1,0 +1,125 @@
+using System.Text.Json.Nodes;
+using LiveSop.Bot.Slack.Web;
+using LiveSop.Bot.Storage;
+
+namespace LiveSop.Bot.Slack.Outbox;
+
+/// <summary>Tells Slack one thing, once. Where an earlier attempt may have succeeded, Slack is asked first; what it cannot be asked about is not told twice.</summary>
+internal sealed class EffectSender(Database database, Connections connections, OutboxOptions options, TimeProvider time)
+{
+    private const string Mark = "livesop_msg";
+
+    /// <summary>Slack's clock and ours may differ by so much.</summary>
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
+
+    public IEnumerable<WorkspaceId> Workspaces => connections.Workspaces;
+
+    /// <summary>How long an effect is its worker's.</summary>
+    public TimeSpan Lease => options.Lease;
+
+    /// <summary>Never throws for what Slack answers.</summary>
+    public async Task<Outcome> SendAsync(Outgoing outgoing, CancellationToken stop)
+    {
+        using var late = new CancellationTokenSource(options.Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, late.Token);
+        try
+        {
+            return await TellAsync(outgoing, connections.Of(outgoing.Work.Workspace), either.Token);
+        }
+        catch (SlackCallException failed)
+        {
+            return After(failed, outgoing.Work.Attempts);
+        }
+        catch (NotConnectedException)
+        {
+            return new Outcome.NotYet(options.WhileDisconnected, "not connected", Counts: false);
+        }
+        catch (OperationCanceledException)
+        {
+            return new Outcome.Unsure("broken off");
+        }
+    }
+
+    private Task<Outcome> TellAsync(Outgoing outgoing, Connection slack, CancellationToken stop) => outgoing.Effect switch
+    {
+        Effect.Post post => PostAsync(outgoing, post, slack, stop),
+        Effect.Edit edit => EditAsync(outgoing, edit, slack, stop),
+        Effect.Whisper or Effect.Respond when outgoing.BegunBefore => Task.FromResult<Outcome>(new Outcome.Never("it may have been shown already")),
+        Effect.Whisper whisper => WhisperAsync(outgoing, whisper, slack, stop),
+        Effect.Respond respond => RespondAsync(respond, slack, stop),
+        Effect.Fill fill => FillAsync(fill, slack, stop),
+        _ => Task.FromResult<Outcome>(new Outcome.Never("of an unknown kind")),
+    };
+
+    private static async Task<Outcome> PostAsync(Outgoing outgoing, Effect.Post post, Connection slack, CancellationToken stop)
+    {
+        if (outgoing.BegunBefore && await FindAsync(outgoing, post, slack.Api, stop) is { } found) return new Outcome.Done(found);
+        var message = new OutgoingMessage(post.Message.Text, post.Message.Blocks) { Thread = post.Thread, Mark = new MessageMark(Mark, outgoing.Id.ToString()) };
+        return new Outcome.Done((await slack.Api.Chat.PostMessageAsync(post.Channel, message, stop)).Ts);
+    }
+
+    private static async Task<MessageTs?> FindAsync(Outgoing outgoing, Effect.Post post, SlackApi api, CancellationToken stop)
+    {
+        var range = new HistoryRange { Oldest = new MessageTs($"{(outgoing.Created - ClockSkew).ToUnixTimeSeconds()}.000000") };
+        var pages = post.Thread is { } thread ? api.Conversations.RepliesAsync(post.Channel, thread, range, stop) : api.Conversations.HistoryAsync(post.Channel, range, stop);
+        await foreach (var page in pages)
+            if (page.Items.FirstOrDefault(message => message.MetadataEventType == Mark && message.MetadataId == outgoing.Id.ToString()) is { } ours) return ours.Ts;
+        return null;
+    }
+
+    private async Task<Outcome> EditAsync(Outgoing outgoing, Effect.Edit edit, Connection slack, CancellationToken stop)
+    {
+        if (await PostedAsync(outgoing.Work.Workspace, edit.Posted, stop) is not { } ts) return new Outcome.Never("the message that it edits was never posted");
+        await slack.Api.Chat.UpdateAsync(edit.Channel, ts, new OutgoingMessage(edit.Message.Text, edit.Message.Blocks), stop);
+        return new Outcome.Done(ts);
+    }
+
+    private static async Task<Outcome> WhisperAsync(Outgoing outgoing, Effect.Whisper whisper, Connection slack, CancellationToken stop)
+    {
+        await slack.Api.Chat.PostEphemeralAsync(whisper.Channel, whisper.User, new OutgoingMessage(whisper.Message.Text, whisper.Message.Blocks) { Thread = whisper.Thread }, stop);
+        return new Outcome.Done();
+    }
+
+    private static async Task<Outcome> RespondAsync(Effect.Respond respond, Connection slack, CancellationToken stop)
+    {
+        var body = new JsonObject
+        {
+            ["response_type"] = "ephemeral",
+            ["replace_original"] = respond.Replace,
+            ["text"] = respond.Message.Text,
+            ["blocks"] = respond.Message.Blocks.DeepClone(),
+            ["unfurl_links"] = false,
+            ["unfurl_media"] = false,
+        };
+        return await slack.Responses.PostAsync(respond.Url, body, stop) switch
+        {
+            Response.Delivered => new Outcome.Done(),
+            Response.Later later => new Outcome.NotYet(later.Delay, "Slack wants it later"),
+            Response.Refused refused => new Outcome.Never($"refused with {refused.Status}"),
+            Response.Foreign => new Outcome.Never("the address is not Slack's"),
+            _ => new Outcome.Never("it may have been shown, and cannot be asked about"),
+        };
+    }
+
+    private static async Task<Outcome> FillAsync(Effect.Fill fill, Connection slack, CancellationToken stop)
+    {
+        await slack.Api.Views.UpdateExternalAsync(fill.View, fill.Content, hash: null, stop);
+        return new Outcome.Done();
+    }
+
+    private async Task<MessageTs?> PostedAsync(WorkspaceId workspace, string key, CancellationToken stop)
+    {
+        await using var unit = await database.BeginAsync(new Scope.Miner(workspace), stop);
+        return await unit.PostedAsync(workspace, key, stop);
+    }
+
+    private Outcome After(SlackCallException failed, int attempts) => failed.Failure switch
+    {
+        SlackFailure.RetryAfter wait => new Outcome.NotYet(wait.Delay, failed.Code, Counts: false),
+        SlackFailure.Transient { WasSent: false } => new Outcome.NotYet(Work.Backoff.After(attempts), failed.Code, Counts: false),
+        SlackFailure.Transient => new Outcome.Unsure(failed.Code),
+        SlackFailure.Ambiguous => new Outcome.Unsure(failed.Code),
+        SlackFailure.DeadCredentials => new Outcome.NotYet(options.WhileDisconnected, failed.Code, Counts: false),
+        _ => new Outcome.Never(failed.Code),
+    };
+}

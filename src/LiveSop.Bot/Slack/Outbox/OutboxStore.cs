@@ -1,0 +1,48 @@
+using System.Text.Json;
+using LiveSop.Bot.Storage;
+using LiveSop.Bot.Work;
+
+namespace LiveSop.Bot.Slack.Outbox;
+
+/// <summary>An effect about to be sent.</summary>
+/// <param name="BegunBefore">An earlier attempt began, and its end is not known.</param>
+internal sealed record Outgoing(WorkItem Work, Guid Id, Effect Effect, bool BegunBefore, DateTimeOffset Created);
+
+/// <summary>The outbox's rows.</summary>
+internal static class OutboxStore
+{
+    // That an attempt begins is committed before it does: whoever finds 'sending' later knows that it may have happened.
+    private const string Begin = """
+        UPDATE outbox o SET state = 'sending', attempts = o.attempts + 1, attempted_at = $3 FROM outbox before
+        WHERE o.workspace_id = $1 AND o.effect_id = ANY($2) AND before.workspace_id = o.workspace_id AND before.effect_id = o.effect_id AND o.state IN ('waiting', 'sending')
+        RETURNING o.effect_id, o.payload::text, before.state = 'sending', o.created_at
+        """;
+
+    public static async Task<List<Outgoing>> BeginAsync(this UnitOfWork unit, WorkspaceId workspace, IReadOnlyList<WorkItem> items, DateTimeOffset now, CancellationToken stop)
+    {
+        var work = items.ToDictionary(item => Guid.Parse(item.Item));
+        return await unit.ReadAsync(Begin,
+            row => new Outgoing(work[row.GetGuid(0)], row.GetGuid(0), JsonSerializer.Deserialize<Effect>(row.GetString(1), EffectJson.Options)!, row.GetBoolean(2), row.GetFieldValue<DateTimeOffset>(3)),
+            stop, workspace.Value, work.Keys.ToArray(), now);
+    }
+
+    /// <summary>Nothing that was said stays here once it is said there.</summary>
+    public static Task MarkSentAsync(this UnitOfWork unit, WorkspaceId workspace, Guid effect, MessageTs? ts, DateTimeOffset now, CancellationToken stop) =>
+        unit.RunAsync("UPDATE outbox SET state = 'sent', sent_at = $3, message_ts = $4, payload = '{}', error = NULL WHERE workspace_id = $1 AND effect_id = $2",
+            stop, workspace.Value, effect, now, ts is { } known ? known.Value : null);
+
+    /// <param name="unsure">The attempt may have happened all the same.</param>
+    public static Task MarkWaitingAsync(this UnitOfWork unit, WorkspaceId workspace, Guid effect, string reason, bool unsure, CancellationToken stop) =>
+        unit.RunAsync("UPDATE outbox SET state = $4, error = $3 WHERE workspace_id = $1 AND effect_id = $2", stop, workspace.Value, effect, reason, unsure ? "sending" : "waiting");
+
+    public static Task ParkAsync(this UnitOfWork unit, WorkspaceId workspace, Guid effect, string reason, CancellationToken stop) =>
+        unit.RunAsync("UPDATE outbox SET state = 'parked', error = $3 WHERE workspace_id = $1 AND effect_id = $2", stop, workspace.Value, effect, reason);
+
+    /// <returns>Where the post with this key stands; null where it does not (yet).</returns>
+    public static async Task<MessageTs?> PostedAsync(this UnitOfWork unit, WorkspaceId workspace, string key, CancellationToken stop)
+    {
+        var found = await unit.ReadAsync("SELECT message_ts FROM outbox WHERE workspace_id = $1 AND key = $2 AND state = 'sent'",
+            row => row.IsDBNull(0) ? null : row.GetString(0), stop, workspace.Value, key);
+        return found is [{ } ts] ? new MessageTs(ts) : null;
+    }
+}

@@ -1,0 +1,23 @@
+using LiveSop.Bot.Slack;
+
+namespace LiveSop.Bot.Storage;
+
+/// <summary>One problem from request to resolution, as it is remembered and searched.</summary>
+internal sealed class IncidentRow
+{
+    public required WorkspaceId WorkspaceId { get; init; }
+
+    public required string IncidentId { get; init; }
+
+    /// <summary>Whoever may read this channel may read the incident.</summary>
+    public required ChannelId ChannelId { get; init; }
+
+    public MessageTs? ThreadTs { get; set; }
+
+    public required DateTimeOffset OpenedAt { get; set; }
+
+    public DateTimeOffset? ClosedAt { get; set; }
+
+    /// <summary>Its messages, for full-text search.</summary>
+    public required string Text { get; set; }
+}

@@ -1,0 +1,75 @@
+using LiveSop.Bot.Slack;
+using LiveSop.Bot.Storage.Mappings;
+using LiveSop.Bot.Storage.Vectors;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveSop.Bot.Storage;
+
+/// <summary>
+/// The tables. Taken from a <see cref="UnitOfWork"/>: outside its transaction every table is empty.
+/// The full-text columns <c>search</c> are not mapped, or each insert would read them back; SQL searches them.
+/// </summary>
+internal sealed class LiveSopDb(DbContextOptions<LiveSopDb> options) : DbContext(options)
+{
+    public DbSet<WorkspaceRow> Workspaces => Set<WorkspaceRow>();
+
+    public DbSet<PersonRow> People => Set<PersonRow>();
+
+    public DbSet<ChannelRow> Channels => Set<ChannelRow>();
+
+    public DbSet<ChannelMemberRow> ChannelMembers => Set<ChannelMemberRow>();
+
+    public DbSet<MessageRow> Messages => Set<MessageRow>();
+
+    public DbSet<IncidentRow> Incidents => Set<IncidentRow>();
+
+    public DbSet<IncidentVectorRow> IncidentVectors => Set<IncidentVectorRow>();
+
+    public DbSet<InboxRow> Inbox => Set<InboxRow>();
+
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    public DbSet<JobRow> Jobs => Set<JobRow>();
+
+    public DbSet<QueueRow> WorkQueue => Set<QueueRow>();
+
+    /// <summary>One way to speak to PostgreSQL for work, migrations and design time.</summary>
+    public static DbContextOptions<LiveSopDb> Options(Action<DbContextOptionsBuilder<LiveSopDb>> connect)
+    {
+        var builder = new DbContextOptionsBuilder<LiveSopDb>().UseHalfVectors();
+        connect(builder);
+        return builder.Options;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
+    {
+        // Ids and states are bytes to be told apart, not words of some language: "C" compares them so on every server.
+        configuration.Properties<WorkspaceId>().HaveConversion<WorkspaceIdText>().UseCollation("C");
+        configuration.Properties<ChannelId>().HaveConversion<ChannelIdText>().UseCollation("C");
+        configuration.Properties<UserId>().HaveConversion<UserIdText>().UseCollation("C");
+        configuration.Properties<MessageTs>().HaveConversion<MessageTsText>().UseCollation("C");
+        configuration.Properties<WorkspaceState>().HaveConversion<EnumText<WorkspaceState>>().UseCollation("C");
+        configuration.Properties<Standing>().HaveConversion<EnumText<Standing>>().UseCollation("C");
+        configuration.Properties<ChannelKind>().HaveConversion<EnumText<ChannelKind>>().UseCollation("C");
+        configuration.Properties<EffectState>().HaveConversion<EnumText<EffectState>>().UseCollation("C");
+        configuration.Properties<JobState>().HaveConversion<EnumText<JobState>>().UseCollation("C");
+        configuration.Properties<QueueKind>().HaveConversion<EnumText<QueueKind>>().UseCollation("C");
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.HasPostgresExtension("vector");
+        model.ApplyConfiguration(new WorkspaceMapping());
+        model.ApplyConfiguration(new PersonMapping());
+        model.ApplyConfiguration(new ChannelMapping());
+        model.ApplyConfiguration(new ChannelMemberMapping());
+        model.ApplyConfiguration(new MessageMapping());
+        model.ApplyConfiguration(new IncidentMapping());
+        model.ApplyConfiguration(new IncidentVectorMapping());
+        model.ApplyConfiguration(new InboxMapping());
+        model.ApplyConfiguration(new OutboxMapping());
+        model.ApplyConfiguration(new JobMapping());
+        model.ApplyConfiguration(new QueueMapping());
+        SnakeCase.Name(model);
+    }
+}

@@ -1,0 +1,104 @@
+using LiveSop.Bot.Slack;
+using LiveSop.Bot.Slack.Payloads;
+using LiveSop.Bot.Sources;
+using LiveSop.Bot.Storage.Mappings;
+
+namespace LiveSop.Bot.Storage;
+
+/// <summary>Somebody as the roster keeps them.</summary>
+internal sealed record Listed(UserId User, string Name, string RealName, string? Title, string? TimeZone, Standing Standing)
+{
+    public bool IsAdmin { get; init; }
+
+    public bool IsOwner { get; init; }
+
+    public bool IsDeleted { get; init; }
+
+    /// <param name="workspace">Whose roster it is: whoever belongs to another is external.</param>
+    public static Listed Of(SlackUser person, WorkspaceId workspace) => new(
+        person.Id, Plain.Name(person.Name) ?? Unknown.Name, Plain.Name(person.RealName) ?? Plain.Name(person.Name) ?? Unknown.Name, Plain.Name(person.Title), person.TimeZone, StandingOf(person, workspace))
+    {
+        IsAdmin = person.IsAdmin,
+        IsOwner = person.IsOwner,
+        IsDeleted = person.IsDeleted,
+    };
+
+    private static Standing StandingOf(SlackUser person, WorkspaceId workspace) => person switch
+    {
+        { IsBot: true } => Standing.App,
+        { IsStranger: true } => Standing.External,
+        { Workspace: { } home } when home != workspace => Standing.External,
+        { IsSingleChannelGuest: true } => Standing.SingleChannelGuest,
+        { IsGuest: true } => Standing.Guest,
+        _ => Standing.Member,
+    };
+}
+
+/// <summary>A channel as the roster keeps it.</summary>
+internal sealed record ListedChannel(ChannelId Channel, string? Name, ChannelKind Kind)
+{
+    public bool IsArchived { get; init; }
+
+    public bool IsSharedExternally { get; init; }
+
+    public bool BotIsMember { get; init; }
+
+    public static ListedChannel Of(SlackChannel channel) => new(channel.Id, Plain.Name(channel.Name), KindOf(channel))
+    {
+        IsArchived = channel.IsArchived,
+        IsSharedExternally = channel.IsExternallyShared,
+        BotIsMember = channel.IsMember,
+    };
+
+    private static ChannelKind KindOf(SlackChannel channel) => channel switch
+    {
+        { IsDirect: true } => ChannelKind.Im,
+        { IsGroupDirect: true } => ChannelKind.Mpim,
+        { IsPrivate: true } => ChannelKind.Private,
+        _ => ChannelKind.Public,
+    };
+}
+
+/// <summary>Who and what there is in a workspace, and who is where: what decides who may read what.</summary>
+internal static class Roster
+{
+    public static Task ListAsync(this UnitOfWork unit, WorkspaceId workspace, IReadOnlyList<Listed> people, DateTimeOffset now, CancellationToken stop) => unit.RunAsync("""
+        INSERT INTO people (workspace_id, user_id, name, real_name, title, time_zone, standing, is_admin, is_owner, is_deleted, updated_at)
+        SELECT $1, t.*, $2 FROM unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bool[], $10::bool[], $11::bool[])
+          AS t(user_id, name, real_name, title, time_zone, standing, is_admin, is_owner, is_deleted)
+        ON CONFLICT (workspace_id, user_id) DO UPDATE SET name = excluded.name, real_name = excluded.real_name, title = excluded.title, time_zone = excluded.time_zone,
+          standing = excluded.standing, is_admin = excluded.is_admin, is_owner = excluded.is_owner, is_deleted = excluded.is_deleted, updated_at = excluded.updated_at
+        """, stop, workspace.Value, now,
+        people.Select(one => one.User.Value).ToArray(), people.Select(one => one.Name).ToArray(), people.Select(one => one.RealName).ToArray(),
+        people.Select(one => one.Title).ToArray(), people.Select(one => one.TimeZone).ToArray(), people.Select(one => SnakeCase.Of(one.Standing.ToString())).ToArray(),
+        people.Select(one => one.IsAdmin).ToArray(), people.Select(one => one.IsOwner).ToArray(), people.Select(one => one.IsDeleted).ToArray());
+
+    public static Task ListAsync(this UnitOfWork unit, WorkspaceId workspace, ListedChannel channel, CancellationToken stop) => unit.RunAsync("""
+        INSERT INTO channels (workspace_id, channel_id, name, kind, is_archived, is_shared_externally, bot_is_member) VALUES ($1, $2, $3, $4, $5, $6, $7)
+        ON CONFLICT (workspace_id, channel_id) DO UPDATE SET name = excluded.name, kind = excluded.kind, is_archived = excluded.is_archived,
+          is_shared_externally = excluded.is_shared_externally, bot_is_member = excluded.bot_is_member
+        """, stop, workspace.Value, channel.Channel.Value, channel.Name, SnakeCase.Of(channel.Kind.ToString()), channel.IsArchived, channel.IsSharedExternally, channel.BotIsMember);
+
+    /// <summary>Exactly these are in the channel.</summary>
+    public static async Task SeatAsync(this UnitOfWork unit, WorkspaceId workspace, ChannelId channel, IReadOnlyList<UserId> members, CancellationToken stop)
+    {
+        var ids = members.Select(member => member.Value).Distinct(StringComparer.Ordinal).ToArray();
+        await unit.RunAsync("DELETE FROM channel_members WHERE workspace_id = $1 AND channel_id = $2 AND user_id <> ALL($3)", stop, workspace.Value, channel.Value, ids);
+        await unit.RunAsync("INSERT INTO channel_members (workspace_id, channel_id, user_id) SELECT $1, $2, unnest($3::text[]) ON CONFLICT DO NOTHING", stop, workspace.Value, channel.Value, ids);
+    }
+
+    public static Task JoinAsync(this UnitOfWork unit, WorkspaceId workspace, ChannelId channel, UserId member, CancellationToken stop) =>
+        unit.RunAsync("INSERT INTO channel_members (workspace_id, channel_id, user_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", stop, workspace.Value, channel.Value, member.Value);
+
+    public static Task LeaveAsync(this UnitOfWork unit, WorkspaceId workspace, ChannelId channel, UserId member, CancellationToken stop) =>
+        unit.RunAsync("DELETE FROM channel_members WHERE workspace_id = $1 AND channel_id = $2 AND user_id = $3", stop, workspace.Value, channel.Value, member.Value);
+
+    public static Task SetBotAsync(this UnitOfWork unit, WorkspaceId workspace, ChannelId channel, bool isMember, CancellationToken stop) =>
+        unit.RunAsync("UPDATE channels SET bot_is_member = $3 WHERE workspace_id = $1 AND channel_id = $2", stop, workspace.Value, channel.Value, isMember);
+
+    public static Task RenameAsync(this UnitOfWork unit, WorkspaceId workspace, ChannelId channel, string name, CancellationToken stop) =>
+        unit.RunAsync("UPDATE channels SET name = $3 WHERE workspace_id = $1 AND channel_id = $2", stop, workspace.Value, channel.Value, name);
+
+    public static Task ArchiveAsync(this UnitOfWork unit, WorkspaceId workspace, ChannelId channel, bool isArchived, CancellationToken stop) =>
+        unit.RunAsync("UPDATE channels SET is_archived = $3 WHERE workspace_id = $1 AND channel_id = $2", stop, workspace.Value, channel.Value, isArchived);
+}

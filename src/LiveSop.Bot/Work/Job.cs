@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+using LiveSop.Bot.Slack;
+
+namespace LiveSop.Bot.Work;
+
+/// <summary>Work that takes longer than a transaction should. A stored format: add, never rename. A job that is begun twice ends as if it had been begun once.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "job")]
+[JsonDerivedType(typeof(Mine), "mine")]
+[JsonDerivedType(typeof(ReadChannel), "read_channel")]
+[JsonDerivedType(typeof(ReadDirectory), "read_directory")]
+internal abstract record Job
+{
+    private Job() { }
+
+    /// <summary>Jobs of one lane run one after the other.</summary>
+    [JsonIgnore]
+    public abstract string Lane { get; }
+
+    /// <summary>Find the procedures in what everybody in the channel may read.</summary>
+    /// <param name="Answer">The key of the message that says how far it is, to be edited in place.</param>
+    public sealed record Mine(ChannelId Channel, UserId Asker, string Answer) : Job
+    {
+        public override string Lane => "learn";
+    }
+
+    /// <summary>Read what was said in a channel before the bot came.</summary>
+    public sealed record ReadChannel(ChannelId Channel) : Job
+    {
+        public override string Lane => $"read:{Channel}";
+    }
+
+    /// <summary>Who is there, and who is in which channel. Before mining, in the same lane: nobody may see what they have lost sight of while the bot was away.</summary>
+    public sealed record ReadDirectory : Job
+    {
+        public override string Lane => "learn";
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using LiveSop.Bot.Slack.Outbox;
+using LiveSop.Bot.Storage;
+
+namespace LiveSop.Bot.Work;
+
+/// <summary>The rows of jobs.</summary>
+internal static class JobStore
+{
+    /// <returns>Null where the job is over, or is no longer known.</returns>
+    public static async Task<Job?> BeginAsync(this UnitOfWork unit, WorkItem item, DateTimeOffset now, CancellationToken stop)
+    {
+        var begun = await unit.ReadAsync("""
+            UPDATE jobs SET state = 'running', started_at = coalesce(started_at, $3) WHERE workspace_id = $1 AND job_id = $2 AND state IN ('waiting', 'running') RETURNING payload::text
+            """, row => row.GetString(0), stop, item.Workspace.Value, Guid.Parse(item.Item), now);
+        return begun is [var payload] ? JsonSerializer.Deserialize<Job>(payload, EffectJson.Options) : null;
+    }
+
+    public static async Task EndAsync(this UnitOfWork unit, WorkItem item, DateTimeOffset now, CancellationToken stop)
+    {
+        await unit.RunAsync("UPDATE jobs SET state = 'done', finished_at = $3, error = NULL WHERE workspace_id = $1 AND job_id = $2", stop, item.Workspace.Value, Guid.Parse(item.Item), now);
+        await unit.RemoveAsync(QueueKind.Job, item.Workspace, [item.Seq], stop);
+    }
+
+    public static async Task ParkAsync(this UnitOfWork unit, WorkItem item, string reason, CancellationToken stop)
+    {
+        await unit.RunAsync("UPDATE jobs SET state = 'parked', error = $3 WHERE workspace_id = $1 AND job_id = $2", stop, item.Workspace.Value, Guid.Parse(item.Item), reason);
+        await unit.RemoveAsync(QueueKind.Job, item.Workspace, [item.Seq], stop);
+    }
+}

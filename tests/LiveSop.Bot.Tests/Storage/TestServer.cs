@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Runtime.Versioning;
+using LiveSop.Bot.Storage;
+using LiveSop.Bot.Storage.Local;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+// The tests run a PostgreSQL server of their own, as the bot does by default.
+[assembly: UnsupportedOSPlatform("windows")]
+
+namespace LiveSop.Bot.Tests.Storage;
+
+/// <summary>
+/// One private PostgreSQL server for the whole test run, with a migrated database to copy from. Without PostgreSQL the tests fail.
+/// It ends with the test process, however that ends: a watcher sees our end of a pipe close.
+/// </summary>
+internal sealed class TestServer
+{
+    private const string Watch = """exec >/dev/null 2>&1; read _; kill -QUIT "$(head -n 1 "$1/data/postmaster.pid")"; sleep 1; rm -rf "$1" """;
+
+    private static readonly Lazy<Task<TestServer>> started = new(StartAsync);
+
+    // Kept, for its pipe to stay open.
+    public Process Watcher { get; }
+
+    private TestServer(string owner, AppRole role, Process watcher)
+    {
+        Watcher = watcher;
+        Owner = owner;
+        Role = role;
+    }
+
+    /// <summary>The superuser's connection string, to the database that the others are copied from: leave that one alone.</summary>
+    public string Owner { get; }
+
+    public AppRole Role { get; }
+
+    public static Task<TestServer> GetAsync() => started.Value;
+
+    public static string At(string connection, string database) => new NpgsqlConnectionStringBuilder(connection) { Database = database }.ConnectionString;
+
+    /// <summary>Makes an empty database, as somebody has it who gives the bot a server.</summary>
+    /// <returns>The superuser's connection string to it.</returns>
+    public async Task<string> CreateEmptyAsync(string name)
+    {
+        await RunAsync(At(Owner, "postgres"), $"CREATE DATABASE {name}");
+        return At(Owner, name);
+    }
+
+    /// <summary>Runs statements outside any pool.</summary>
+    public static async Task RunAsync(string connection, params string[] statements)
+    {
+        await using var opened = await StartChecks.ConnectAsync(connection, CancellationToken.None);
+        foreach (var statement in statements)
+        {
+            await using var command = new NpgsqlCommand(statement, opened);
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    private static async Task<TestServer> StartAsync()
+    {
+        var folder = new DataFolder(Directory.CreateTempSubdirectory("livesop-test-").FullName);
+        var local = new LocalPostgres(folder, ServerAccount.OfThisProcess(), NullLogger<LocalPostgres>.Instance);
+        var owner = await local.StartAsync(CancellationToken.None);
+        var watcher = Process.Start(new ProcessStartInfo("sh", ["-c", Watch, "watch", folder.Root]) { RedirectStandardInput = true, UseShellExecute = false })!;
+        // What is lost when the machine stops was only a test's.
+        await RunAsync(At(owner, "postgres"), "ALTER SYSTEM SET fsync = off", "ALTER SYSTEM SET full_page_writes = off", "SELECT pg_reload_conf()");
+        var role = AppRole.Of(owner);
+        await new Schema(owner, role, NullLogger<Schema>.Instance).ApplyAsync(CancellationToken.None);
+        return new TestServer(owner, role, watcher);
+    }
+}

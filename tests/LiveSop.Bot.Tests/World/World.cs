@@ -1,0 +1,111 @@
+using LiveSop.Bot.Cli;
+using LiveSop.Bot.Hosting;
+using LiveSop.Bot.Slack;
+using LiveSop.Bot.Slack.Web;
+using LiveSop.Bot.Storage;
+using LiveSop.Bot.Tests.Storage;
+using LiveSop.Workspace.Slack;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+
+namespace LiveSop.Bot.Tests.World;
+
+/// <summary>A simulated workspace, a database of the test's own, and the bot between them, in this process.</summary>
+internal sealed class World : IAsyncDisposable
+{
+    private readonly List<IHost> bots = [];
+
+    private World(SimulatedSlack slack, SlackWorkspace workspace, TestDatabase database)
+    {
+        (Slack, Workspace, Database) = (slack, workspace, database);
+        App = workspace.Install(AppManifest.LiveSop);
+    }
+
+    public SimulatedSlack Slack { get; }
+
+    public SlackWorkspace Workspace { get; }
+
+    /// <summary>The bot's app in the workspace.</summary>
+    public LiveSop.Workspace.Slack.Apps.Installation App { get; }
+
+    public TestDatabase Database { get; }
+
+    public string Bot => App.Bot.Handle;
+
+    public static async Task<World> StartAsync(Blueprint? plan = null, bool withBot = true)
+    {
+        var database = await TestDatabase.CreateAsync(connections: 20);
+        var slack = await SimulatedSlack.StartAsync();
+        slack.Limits.Enabled = false;
+        var world = new World(slack, slack.AddWorkspace(plan ?? Blueprint.Small()), database);
+        if (withBot) await world.StartBotAsync();
+        return world;
+    }
+
+    public Person Person(string handle) => Workspace.Person(handle);
+
+    /// <summary>What that person sees in a channel.</summary>
+    public IReadOnlyList<SeenMessage> Said(Person person, string place) => Workspace.Visible(person, place).Messages;
+
+    /// <summary>Invites the bot and waits until it has said hello.</summary>
+    public async Task InviteAsync(Person person, string place)
+    {
+        await person.InviteAsync(Bot, place);
+        await Slack.UntilAsync(() => Said(person, place).Any(message => message.User == App.Bot.Id));
+        await HasReadAsync(place);
+    }
+
+    /// <summary>Waits until the bot has read what was said in the channel before it came.</summary>
+    public Task HasReadAsync(string place)
+    {
+        var channel = new ChannelId(Workspace.Conversation(place).Id);
+        return UntilAsync(unit => unit.Db.Channels.AnyAsync(one => one.ChannelId == channel && one.ReadCompleteAt != null));
+    }
+
+    /// <summary>Waits until nothing is left to be handled, sent or done.</summary>
+    public async Task RestAsync()
+    {
+        await Slack.UntilAsync(() => Slack.Deliveries.Pending == 0);
+        await UntilAsync(async unit => !await unit.Db.WorkQueue.AnyAsync());
+    }
+
+    public Task<List<MessageRow>> MessagesAsync() => Database.AskAsync(new Scope.Miner(new(Workspace.Id)), db => db.Messages.OrderBy(row => row.PostedAt).ToListAsync());
+
+    /// <summary>Waits until something has come true of the database. A minute at most; only a failure takes it.</summary>
+    public async Task UntilAsync(Func<UnitOfWork, Task<bool>> condition)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (true)
+        {
+            await using (var unit = await Database.BeginAsync(new Scope.Miner(new(Workspace.Id))))
+                if (await condition(unit)) return;
+            await Task.Delay(20, limit.Token);
+        }
+    }
+
+    /// <summary>The bot, listening; one more, where there is one already.</summary>
+    public async Task<IHost> StartBotAsync()
+    {
+        var before = App.App.Sockets.Opened;
+        var settings = new Settings { Slack = new SlackSettings { ApiUrl = Slack.ApiUrl.ToString(), Limits = false, Sockets = 1 } };
+        var host = BotHost.Build(settings, [new WorkspaceTokens("test", new SlackTokens(App.BotToken, App.AppToken))], Database.Database);
+        bots.Add(host);
+        await host.StartAsync();
+        await Slack.UntilAsync(() => App.App.Sockets.Opened > before && App.App.Sockets.Open.Count > 0);
+        return host;
+    }
+
+    public async Task StopBotAsync(IHost bot)
+    {
+        bots.Remove(bot);
+        await bot.StopAsync();
+        bot.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var bot in bots.ToList()) await StopBotAsync(bot);
+        await Slack.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+}

@@ -1,0 +1,17 @@
+namespace LiveSop.Workspace.Slack;
+
+/// <summary>How a simulated Slack is set up.</summary>
+internal sealed class SlackOptions
+{
+    /// <summary>Turns every deadline: acks, retries, triggers, response URLs, rate limits, scheduled posts.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Ids, the choice among sockets and all trouble follow from it.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>On loopback; 0 takes a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>How many calls, deliveries and faults are remembered each; the counts go on beyond it.</summary>
+    public int Remember { get; init; } = 200_000;
+}
