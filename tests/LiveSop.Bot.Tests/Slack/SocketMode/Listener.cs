@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LiveSop.Bot.Tests.Slack.SocketMode;
 
-/// <summary>The bot's end, listening to a <see cref="ScriptedSlack"/>.</summary>
+/// <summary>The bot's end, listening to a <see cref="ScriptedSlack"/> or to a simulated one.</summary>
 internal sealed class Listener : IAsyncDisposable
 {
     private readonly CancellationTokenSource stop = new();
@@ -14,16 +14,28 @@ internal sealed class Listener : IAsyncDisposable
     private readonly ConcurrentQueue<Envelope> received = new();
 
     public Listener(ScriptedSlack slack, Action<SocketOptions>? configure = null)
+        : this(slack.ApiUrl, new SlackTokens("xoxb-1", "xapp-1"), configure)
+    {
+    }
+
+    public Listener(Uri apiUrl, SlackTokens tokens, Action<SocketOptions>? configure = null)
     {
         var options = new SocketOptions { Sockets = 1, Stagger = TimeSpan.Zero };
         configure?.Invoke(options);
-        var api = new SlackApi(http, () => new SlackTokens("xoxb-1", "xapp-1"), new WebOptions { ApiUrl = slack.ApiUrl, Limits = false, AttemptTimeout = TimeSpan.FromMinutes(5) },
-            Clock, NullLogger<SlackApi>.Instance);
-        Sockets = new SlackSockets(api, options, ReceiveAsync, Clock, NullLogger<SlackSockets>.Instance);
+        Web = new WebOptions { ApiUrl = apiUrl, Limits = false, AttemptTimeout = TimeSpan.FromMinutes(5) };
+        Api = new SlackApi(http, () => tokens, Web, Clock, NullLogger<SlackApi>.Instance);
+        Respond = new ResponseUrl(http, Web, Clock);
+        Sockets = new SlackSockets(Api, options, ReceiveAsync, Clock, NullLogger<SlackSockets>.Instance);
         Running = Sockets.RunAsync(stop.Token);
     }
 
     public RecordingClock Clock { get; } = new();
+
+    public WebOptions Web { get; }
+
+    public SlackApi Api { get; }
+
+    public ResponseUrl Respond { get; }
 
     public SlackSockets Sockets { get; }
 
@@ -32,7 +44,9 @@ internal sealed class Listener : IAsyncDisposable
     /// <summary>What takes the envelopes; without it, they are taken at once.</summary>
     public Func<Envelope, CancellationToken, ValueTask<Ack>> Receive { get; set; } = (_, _) => ValueTask.FromResult(Ack.Empty);
 
-    public IEnumerable<string> Received => received.Select(envelope => envelope.Id);
+    public IEnumerable<Envelope> Envelopes => [.. received];
+
+    public IEnumerable<string> Received => Envelopes.Select(envelope => envelope.Id);
 
     public Task UntilAsync(Func<bool> holds, double step = 0) => Clock.UntilAsync(holds, step);
 

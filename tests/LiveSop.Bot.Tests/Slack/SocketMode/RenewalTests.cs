@@ -5,6 +5,8 @@ namespace LiveSop.Bot.Tests.Slack.SocketMode;
 /// <summary>A socket is replaced before it goes.</summary>
 public sealed class RenewalTests : IAsyncLifetime
 {
+    private static readonly TimeSpan Drain = new SocketOptions().Drain;
+
     private ScriptedSlack slack = null!;
 
     public async Task InitializeAsync() => slack = await ScriptedSlack.StartAsync();
@@ -23,7 +25,9 @@ public sealed class RenewalTests : IAsyncLifetime
 
         await slack.Sockets[0].DisconnectAsync(reason);
         await bot.UntilAsync(() => slack.Greeted == 2);
-        await bot.UntilAsync(() => slack.Sockets[0].IsOver, step: 1);
+        await bot.UntilAsync(() => bot.Clock.Waits.Contains(Drain));
+        bot.Clock.Advance(Drain);
+        await bot.UntilAsync(() => slack.Sockets[0].IsOver);
 
         slack.Sockets[0].WasClosed.Should().BeTrue("it is left in the orderly way");
         slack.Fewest.Should().Be(1, "not for a moment was there no socket");
