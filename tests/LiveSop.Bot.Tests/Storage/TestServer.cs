@@ -14,20 +14,23 @@ namespace LiveSop.Bot.Tests.Storage;
 /// One private PostgreSQL server for the whole test run, with a migrated database to copy from. Without PostgreSQL the tests fail.
 /// It ends with the test process, however that ends: a watcher sees our end of a pipe close.
 /// </summary>
-internal sealed class TestServer
+internal sealed class TestServer : IAsyncDisposable
 {
     private const string Watch = """exec >/dev/null 2>&1; read _; kill -QUIT "$(head -n 1 "$1/data/postmaster.pid")"; sleep 1; rm -rf "$1" """;
 
     private static readonly Lazy<Task<TestServer>> started = new(StartAsync);
 
-    // Kept, for its pipe to stay open.
-    public Process Watcher { get; }
+    private readonly DataFolder folder;
 
-    private TestServer(string owner, AppRole role, Process watcher)
+    // Kept, for its pipe to stay open.
+    private readonly Process watcher;
+
+    private TestServer(DataFolder folder, string owner, Process watcher)
     {
-        Watcher = watcher;
+        this.folder = folder;
+        this.watcher = watcher;
         Owner = owner;
-        Role = role;
+        Role = AppRole.Of(owner);
     }
 
     /// <summary>The superuser's connection string, to the database that the others are copied from: leave that one alone.</summary>
@@ -58,7 +61,16 @@ internal sealed class TestServer
         }
     }
 
-    private static async Task<TestServer> StartAsync()
+    /// <summary>Ends the server as if it had been killed: nobody is told, nothing is written any more.</summary>
+    public async Task CrashAsync() => await (await ClusterAsync()).CrashAsync();
+
+    /// <summary>Ends it in good order: whoever is connected is told.</summary>
+    public async Task StopAsync() => await (await ClusterAsync()).StopAsync();
+
+    public async Task RestartAsync() => await (await ClusterAsync()).LaunchAsync(CancellationToken.None);
+
+    /// <summary>One of a test's own, to be stopped, started and disposed.</summary>
+    public static async Task<TestServer> StartAsync()
     {
         var folder = new DataFolder(Directory.CreateTempSubdirectory("livesop-test-").FullName);
         var local = new LocalPostgres(folder, ServerAccount.OfThisProcess(), NullLogger<LocalPostgres>.Instance);
@@ -66,8 +78,18 @@ internal sealed class TestServer
         var watcher = Process.Start(new ProcessStartInfo("sh", ["-c", Watch, "watch", folder.Root]) { RedirectStandardInput = true, UseShellExecute = false })!;
         // What is lost when the machine stops was only a test's.
         await RunAsync(At(owner, "postgres"), "ALTER SYSTEM SET fsync = off", "ALTER SYSTEM SET full_page_writes = off", "SELECT pg_reload_conf()");
-        var role = AppRole.Of(owner);
-        await new Schema(owner, role, NullLogger<Schema>.Instance).ApplyAsync(CancellationToken.None);
-        return new TestServer(owner, role, watcher);
+        var server = new TestServer(folder, owner, watcher);
+        await new Schema(owner, server.Role, NullLogger<Schema>.Instance).ApplyAsync(CancellationToken.None);
+        return server;
     }
+
+    /// <summary>The watcher stops it and takes its folder away.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        watcher.StandardInput.Close();
+        await watcher.WaitForExitAsync();
+        watcher.Dispose();
+    }
+
+    private async Task<Cluster> ClusterAsync() => new(folder, ServerAccount.OfThisProcess(), (await ServerPrograms.FindAsync(CancellationToken.None))[0]);
 }
