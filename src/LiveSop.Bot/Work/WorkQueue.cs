@@ -10,7 +10,8 @@ namespace LiveSop.Bot.Work;
 /// </summary>
 internal static class WorkQueue
 {
-    // The oldest row of a lane is the lane's lock: whoever holds it may go on along the lane.
+    // The oldest row of a lane is the lane's lock: whoever holds it may go on along the lane. An older row can still come into view, from a
+    // transaction that took its number first and ended later; so rows along the way are locked too, and one that somebody works on is left to them.
     private const string Heads = """
         SELECT workspace_id, lane, seq FROM work_queue q
         WHERE kind = $1 AND due_at <= $2 AND workspace_id = ANY($3)
@@ -21,7 +22,7 @@ internal static class WorkQueue
     private const string Along = $"""
         WITH heads AS MATERIALIZED ({Heads})
         SELECT q.workspace_id, q.seq, q.lane, q.item, q.attempts FROM work_queue q JOIN heads h USING (workspace_id, lane)
-        WHERE q.kind = $1 AND q.due_at <= $2 ORDER BY q.seq LIMIT $5
+        WHERE q.kind = $1 ORDER BY q.seq LIMIT $5 FOR UPDATE OF q SKIP LOCKED
         """;
 
     private const string Lease = $"""
@@ -41,10 +42,10 @@ internal static class WorkQueue
     public static Task<List<WorkItem>> LeaseAsync(this UnitOfWork unit, QueueKind kind, IEnumerable<WorkspaceId> of, (DateTimeOffset From, DateTimeOffset Until) lease, int most, CancellationToken stop) =>
         unit.ReadAsync(Lease, Item, stop, Name(kind), lease.From, Ids(of), most, lease.Until);
 
-    /// <returns>False where somebody else has it, or it is done.</returns>
-    public static async Task<bool> HoldOneAsync(this UnitOfWork unit, QueueKind kind, WorkItem item, CancellationToken stop) =>
-        (await unit.ReadAsync("SELECT seq FROM work_queue WHERE workspace_id = $1 AND kind = $2 AND seq = $3 FOR UPDATE SKIP LOCKED",
-            row => row.GetInt64(0), stop, item.Workspace.Value, Name(kind), item.Seq)).Count > 0;
+    /// <returns>False where somebody else has it or had it meanwhile, or it is done.</returns>
+    public static async Task<bool> HoldAgainAsync(this UnitOfWork unit, QueueKind kind, WorkItem item, CancellationToken stop) =>
+        (await unit.ReadAsync("SELECT seq FROM work_queue WHERE workspace_id = $1 AND kind = $2 AND seq = $3 AND attempts = $4 FOR UPDATE SKIP LOCKED",
+            row => row.GetInt64(0), stop, item.Workspace.Value, Name(kind), item.Seq, item.Attempts)).Count > 0;
 
     public static Task AddAsync(this UnitOfWork unit, QueueKind kind, WorkspaceId workspace, string lane, string item, DateTimeOffset due, CancellationToken stop) =>
         unit.RunAsync("INSERT INTO work_queue (workspace_id, kind, lane, item, due_at, attempts) VALUES ($1, $2, $3, $4, $5, 0)", stop, workspace.Value, Name(kind), lane, item, due);

@@ -13,7 +13,7 @@ namespace LiveSop.Bot.Tests.Storage;
 /// One private PostgreSQL server for the whole test run, with a migrated database to copy from. Without PostgreSQL the tests fail.
 /// It ends with the test process.
 /// </summary>
-internal sealed class TestServer
+internal sealed class TestServer : IDisposable
 {
     private static readonly Lazy<Task<TestServer>> started = new(StartAsync);
 
@@ -58,7 +58,16 @@ internal sealed class TestServer
         }
     }
 
-    private static async Task<TestServer> StartAsync()
+    /// <summary>Ends the server as if it had been killed: nobody is told, nothing is written any more.</summary>
+    public async Task CrashAsync() => await (await ClusterAsync()).CrashAsync();
+
+    /// <summary>Ends it in good order: whoever is connected is told.</summary>
+    public async Task StopAsync() => await (await ClusterAsync()).StopAsync();
+
+    public async Task RestartAsync() => await (await ClusterAsync()).LaunchAsync(CancellationToken.None);
+
+    /// <summary>One of a test's own, to be stopped, started and disposed.</summary>
+    public static async Task<TestServer> StartAsync()
     {
         var folder = new DataFolder(Directory.CreateTempSubdirectory("livesop-test-").FullName);
         var watch = new ServerWatch(folder.Root);
@@ -70,4 +79,9 @@ internal sealed class TestServer
         await new Schema(owner, role, NullLogger<Schema>.Instance).ApplyAsync(CancellationToken.None);
         return new TestServer(owner, folder, role, watch);
     }
+
+    /// <summary>Stops it and takes its folder away.</summary>
+    public void Dispose() => Watch.Dispose();
+
+    private async Task<Cluster> ClusterAsync() => new(Folder, ServerAccount.OfThisProcess(), (await ServerPrograms.FindAsync(CancellationToken.None))[0]);
 }

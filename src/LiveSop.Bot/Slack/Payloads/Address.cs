@@ -16,6 +16,9 @@ internal static class Addressing
 {
     private const int LongestKey = 255;
 
+    /// <summary>The key of a message, whatever news of it comes.</summary>
+    public static string KeyOf(ChannelId channel, MessageTs ts) => Key("m", channel.Value, ts.Value);
+
     public static Address Of(Envelope envelope)
     {
         var payload = envelope.Payload;
@@ -69,8 +72,7 @@ internal static class Addressing
     private static string? MentionKey(ChannelId channel, JsonElement message) =>
         message.Ts("ts"u8) is { } ts && EditKey(channel, ts, message) is { } edit ? edit : PostKey(channel, message);
 
-    private static string? PostKey(ChannelId channel, JsonElement message) =>
-        message.Ts("ts"u8) is { } ts ? Key("m", channel.Value, ts.Value) : null;
+    private static string? PostKey(ChannelId channel, JsonElement message) => message.Ts("ts"u8) is { } ts ? KeyOf(channel, ts) : null;
 
     private static string? EditKey(ChannelId channel, MessageTs ts, JsonElement message) =>
         message.Get("edited"u8).Ts("ts"u8) is { } edited ? Key("e", channel.Value, ts.Value, edited.Value) : null;

@@ -24,6 +24,11 @@ internal sealed class SlackWire(HttpClient http, Func<SlackTokens> tokens, Uri a
         {
             throw new SlackCallException(method, Broken(broken), "connection_failed", broken);
         }
+        // So shows a connection that could not be made in time; taken for a stop, it would end whatever called.
+        catch (OperationCanceledException late) when (late.InnerException is TimeoutException && !cancellation.IsCancellationRequested)
+        {
+            throw new SlackCallException(method, new SlackFailure.Transient("no connection", WasSent: false), "connection_failed", late);
+        }
         catch (IOException broken)
         {
             throw new SlackCallException(method, new SlackFailure.Ambiguous("connection lost"), "connection_lost", broken);
