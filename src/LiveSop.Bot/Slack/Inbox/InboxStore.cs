@@ -37,7 +37,11 @@ internal static class InboxStore
     public static Task ParkAsync(this UnitOfWork unit, WorkspaceId workspace, string key, string reason, CancellationToken stop) =>
         unit.RunAsync("UPDATE inbox SET parked_reason = $3 WHERE workspace_id = $1 AND dedup_key = $2", stop, workspace.Value, key, reason);
 
-    /// <summary>Slack delivers an event again for some six minutes; what was handled long before that need not be known.</summary>
-    public static Task ForgetAsync(this UnitOfWork unit, WorkspaceId workspace, DateTimeOffset before, CancellationToken stop) =>
-        unit.RunAsync("DELETE FROM inbox WHERE workspace_id = $1 AND handled_at < $2", stop, workspace.Value, before);
+    /// <summary>Slack delivers an event again for some six minutes; what was handled long before that need not be known. What was parked stays.</summary>
+    /// <returns>How many were forgotten, at most so many as given.</returns>
+    public static Task<int> ForgetAsync(this UnitOfWork unit, WorkspaceId workspace, DateTimeOffset before, int most, CancellationToken stop) => unit.RunAsync("""
+        DELETE FROM inbox i USING (
+          SELECT dedup_key FROM inbox WHERE workspace_id = $1 AND received_at < $2 AND handled_at < $2 ORDER BY received_at LIMIT $3) old
+        WHERE i.workspace_id = $1 AND i.dedup_key = old.dedup_key
+        """, stop, workspace.Value, before, most);
 }
