@@ -1,4 +1,5 @@
 using LiveSop.Bot.Storage;
+using LiveSop.Bot.Work;
 
 namespace LiveSop.Bot.Slack.Inbox;
 
@@ -29,9 +30,12 @@ internal static class InboxStore
         return rows.ToDictionary(row => row.Key, row => row.Envelope, StringComparer.Ordinal);
     }
 
-    /// <summary>What was handled keeps its key, so that a double is known, and nothing that was said.</summary>
-    public static Task MarkHandledAsync(this UnitOfWork unit, WorkspaceId workspace, IEnumerable<string> keys, DateTimeOffset now, CancellationToken stop) =>
-        unit.RunAsync("UPDATE inbox SET handled_at = $3, envelope = '' WHERE workspace_id = $1 AND dedup_key = ANY($2)", stop, workspace.Value, keys.ToArray(), now);
+    /// <summary>Nothing waits to be handled any more. What was handled keeps its key, so that a double is known, and nothing that was said.</summary>
+    /// <param name="items">All of one workspace.</param>
+    public static Task MarkHandledAsync(this UnitOfWork unit, IReadOnlyList<WorkItem> items, DateTimeOffset now, CancellationToken stop) => unit.RunAsync("""
+        WITH handled AS (UPDATE inbox SET handled_at = $3, envelope = '' WHERE workspace_id = $1 AND dedup_key = ANY($2))
+        DELETE FROM work_queue WHERE workspace_id = $1 AND kind = 'inbox' AND seq = ANY($4)
+        """, stop, items[0].Workspace.Value, items.Select(item => item.Item).ToArray(), now, items.Select(item => item.Seq).ToArray());
 
     /// <summary>Kept as it came, to be looked at.</summary>
     public static Task ParkAsync(this UnitOfWork unit, WorkspaceId workspace, string key, string reason, CancellationToken stop) =>
