@@ -10,11 +10,24 @@ internal static class Breaking
     /// <summary>TCP reset: no answer, no orderly end.</summary>
     public static void Reset(HttpContext context)
     {
-        if (context.Features.Get<IConnectionSocketFeature>()?.Socket is { } tcp)
+        if (context.Features.Get<IConnectionSocketFeature>()?.Socket is { } tcp) Reset(tcp);
+        context.Abort();
+    }
+
+    private static void Reset(System.Net.Sockets.Socket tcp)
+    {
+        try
         {
             tcp.LingerState = new LingerOption(true, 0);
             tcp.Close();
         }
-        context.Abort();
+        catch (ObjectDisposedException)
+        {
+            // The other side was faster.
+        }
+        catch (SocketException)
+        {
+            // The same, noticed a moment earlier.
+        }
     }
 }
