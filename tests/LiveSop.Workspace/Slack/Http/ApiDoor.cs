@@ -53,6 +53,6 @@ internal sealed class ApiDoor(World world, Journal<CallRecord> calls)
             using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, context.RequestAborted, trouble.Ended);
             await Task.Delay(Timeout.Infinite, either.Token).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
-        Breaking.Reset(context);
+        new Breaking(context).Reset();
     }
 }
