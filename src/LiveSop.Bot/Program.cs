@@ -4,3 +4,6 @@ using LiveSop.Bot.Cli;
 return await CommandLine.RunAsync(args, Terminal.OfThisProcess(),
     MineCommand.Create,
     RunCommand.Create);
+
+// Otherwise the shared framework makes it public.
+internal sealed partial class Program;

@@ -19,7 +19,9 @@ internal sealed class WorkspaceBook(Database database, Connections connections, 
               app_id = excluded.app_id, connected_at = excluded.connected_at, state = excluded.state, state_reason = NULL
             """, stop, installation.Workspace.Value, installation.WorkspaceName ?? "", Domain(installation.Url), installation.Url ?? "", installation.Self.User.Value,
             installation.Self.BotId ?? "", installation.Self.AppId ?? "", now);
-        await new Jobs(unit, installation.Workspace, now).AddAsync($"directory:{now.UtcTicks.ToString(CultureInfo.InvariantCulture)}", new Job.ReadDirectory(), stop);
+        // One that waits will read what is there then; after a row of crashes one is enough.
+        if (!await unit.IsWaitingAsync<Job.ReadDirectory>(installation.Workspace, stop))
+            await new Jobs(unit, installation.Workspace, now).AddAsync($"directory:{now.UtcTicks.ToString(CultureInfo.InvariantCulture)}", new Job.ReadDirectory(), stop);
         await unit.CommitAsync(stop);
         connections.Open(connection);
         signals.Wake(QueueKind.Job);

@@ -11,6 +11,7 @@ namespace LiveSop.Bot.Hosting;
 internal sealed partial class WorkspaceWorker(WorkspaceTokens workspace, SlackDoor door, EnvelopeReceiver receiver, WorkspaceBook book, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan AfterRefusal = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan AfterOutage = TimeSpan.FromSeconds(5);
 
     private readonly ILogger<WorkspaceWorker> log = door.Logs.CreateLogger<WorkspaceWorker>();
 
@@ -18,37 +19,38 @@ internal sealed partial class WorkspaceWorker(WorkspaceTokens workspace, SlackDo
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            var reason = await ConnectAsync(stoppingToken);
+            var (reason, wait) = await ConnectAsync(stoppingToken);
             if (stoppingToken.IsCancellationRequested) return;
-            Refused(log, workspace.Name, reason, AfterRefusal.TotalSeconds);
-            await Task.Delay(AfterRefusal, time, stoppingToken);
+            if (wait == AfterRefusal) Refused(log, workspace.Name, reason, wait.TotalSeconds);
+            else Unreachable(log, workspace.Name, reason, wait.TotalSeconds);
+            await Task.Delay(wait, time, stoppingToken);
         }
     }
 
-    /// <returns>Why it ended.</returns>
-    private async Task<string> ConnectAsync(CancellationToken stop)
+    /// <returns>Why it ended, and when to begin anew.</returns>
+    private async Task<(string Reason, TimeSpan Wait)> ConnectAsync(CancellationToken stop)
     {
         try
         {
             var api = door.Api(workspace.Tokens);
             var installation = await api.Auth.TestAsync(stop);
-            if (installation.IsOrganisation) return "it is installed for a whole organisation, which LiveSOP does not support; install it in one workspace";
+            if (installation.IsOrganisation) return ("it is installed for a whole organisation, which LiveSOP does not support; install it in one workspace", AfterRefusal);
             var connection = new Connection(installation, api, door.Responses());
             await book.OpenAsync(connection, stop);
             Connected(log, installation.Workspace, installation.WorkspaceName ?? workspace.Name);
-            return await ListenAsync(connection, stop);
+            return (await ListenAsync(connection, stop), AfterRefusal);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            return "stopped";
+            return ("stopped", AfterRefusal);
         }
         catch (SlackCallException failed)
         {
-            return failed.Code;
+            return (failed.Code, failed is { IsOutage: true, Failure: not SlackFailure.DeadCredentials } ? AfterOutage : AfterRefusal);
         }
         catch (Exception e)
         {
-            return e.GetType().Name;
+            return (e.GetType().Name, AfterOutage);
         }
     }
 
@@ -67,6 +69,9 @@ internal sealed partial class WorkspaceWorker(WorkspaceTokens workspace, SlackDo
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Connected to {Workspace}, {Name}.")]
     private static partial void Connected(ILogger log, WorkspaceId workspace, string name);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The workspace {Workspace} cannot be reached now: {Reason}. Trying again in {Seconds} s.")]
+    private static partial void Unreachable(ILogger log, string workspace, string reason, double seconds);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The workspace {Workspace} cannot be connected: {Reason}. Check its tokens and the app's settings; trying again in {Seconds} s.")]
     private static partial void Refused(ILogger log, string workspace, string reason, double seconds);

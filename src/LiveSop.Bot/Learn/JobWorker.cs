@@ -1,4 +1,5 @@
 using LiveSop.Bot.Slack;
+using LiveSop.Bot.Slack.Web;
 using LiveSop.Bot.Storage;
 using LiveSop.Bot.Work;
 using Microsoft.Extensions.Hosting;
@@ -6,15 +7,22 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveSop.Bot.Learn;
 
-/// <summary>Does the work that takes longer than a transaction should, a few at once. A job is leased as long as its worker lives; of a worker that died, another takes over.</summary>
+/// <summary>
+/// Does the work that takes longer than a transaction should, a few at once. A job is leased as long as its worker lives; of a worker that died, another takes over.
+/// That Slack or the database is away is no job's fault: it waits for them. A job that fails otherwise, or that its workers do not survive, is parked.
+/// </summary>
 internal sealed partial class JobWorker(Database database, LearningJobs runner, TimeProvider time, WorkSignals signals, ILogger<JobWorker> log) : BackgroundService
 {
     private const int MostAtOnce = 4;
     private const int MostAttempts = 5;
 
+    /// <summary>Taken so often and never ended: its workers die of it.</summary>
+    private const int MostTakings = 12;
+
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan BetweenRenewals = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan WhileAway = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan WhileSlackIsAway = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim turn = new(1);
 
@@ -74,16 +82,27 @@ internal sealed partial class JobWorker(Database database, LearningJobs runner, 
         var renewals = RenewAsync(item, over.Token);
         try
         {
+            if (item.Attempts >= MostTakings) throw new DeadlyJobException();
             if (await BeginAsync(item, stop) is { } job) await runner.RunAsync(item, job, stop);
             await EndAsync(item, stop);
         }
-        catch (Exception e) when (!stop.IsCancellationRequested)
+        catch (Exception) when (stop.IsCancellationRequested)
+        {
+            await PutOffAsync(item, TimeSpan.Zero);
+        }
+        catch (SlackCallException e) when (e.IsOutage)
+        {
+            Waits(log, item.Workspace, item.Item, e.Code);
+            await PutOffAsync(item, WhileSlackIsAway);
+        }
+        catch (Exception e) when (e is NotConnectedException || Outage.Caused(e))
+        {
+            Waits(log, item.Workspace, item.Item, e.GetType().Name);
+            await PutOffAsync(item, Backoff.After(item.Attempts));
+        }
+        catch (Exception e)
         {
             await PutAwayAsync(item, e, stop);
-        }
-        catch (OperationCanceledException)
-        {
-            await GiveBackAsync(item);
         }
         finally
         {
@@ -92,11 +111,11 @@ internal sealed partial class JobWorker(Database database, LearningJobs runner, 
         }
     }
 
-    // Stopping: whoever comes next need not wait for the lease to end.
-    private async Task GiveBackAsync(WorkItem item)
+    // Whoever comes next need not wait for the lease to end.
+    private async Task PutOffAsync(WorkItem item, TimeSpan wait)
     {
         await using var unit = await database.BeginAsync(new Scope.Miner(item.Workspace), CancellationToken.None);
-        await unit.PutOffAsync(QueueKind.Job, item, time.GetUtcNow(), counts: false, CancellationToken.None);
+        await unit.PutOffAsync(QueueKind.Job, item, time.GetUtcNow() + wait, counts: false, CancellationToken.None);
         await unit.CommitAsync(CancellationToken.None);
     }
 
@@ -117,21 +136,22 @@ internal sealed partial class JobWorker(Database database, LearningJobs runner, 
         signals.Wake(QueueKind.Outbox);
     }
 
-    private async Task RenewAsync(WorkItem item, CancellationToken stop)
+    /// <summary>Until the job is over. A renewal that fails is made up for by the next: two may fail before the lease ends.</summary>
+    private async Task RenewAsync(WorkItem item, CancellationToken over)
     {
-        using var timer = new PeriodicTimer(BetweenRenewals, time);
-        try
+        while (!over.IsCancellationRequested)
         {
-            while (await timer.WaitForNextTickAsync(stop))
+            try
             {
-                await using var unit = await database.BeginAsync(new Scope.Miner(item.Workspace), stop);
-                await unit.ExtendAsync(QueueKind.Job, item, time.GetUtcNow() + Lease, stop);
-                await unit.CommitAsync(stop);
+                await Task.Delay(BetweenRenewals, time, over);
+                await using var unit = await database.BeginAsync(new Scope.Miner(item.Workspace), over);
+                await unit.ExtendAsync(QueueKind.Job, item, time.GetUtcNow() + Lease, over);
+                await unit.CommitAsync(over);
             }
-        }
-        catch (Exception e)
-        {
-            if (!stop.IsCancellationRequested) CannotWork(log, e.GetType().Name);
+            catch (Exception e)
+            {
+                if (!over.IsCancellationRequested) CannotWork(log, e.GetType().Name);
+            }
         }
     }
 
@@ -141,7 +161,7 @@ internal sealed partial class JobWorker(Database database, LearningJobs runner, 
         if (item.Attempts + 1 >= MostAttempts)
         {
             await unit.ParkAsync(item, failure.GetType().Name, stop);
-            Parked(log, item.Workspace, item.Item, MostAttempts, failure.GetType().Name);
+            Parked(log, item.Workspace, item.Item, item.Attempts + 1, failure.GetType().Name);
         }
         else
         {
@@ -150,6 +170,12 @@ internal sealed partial class JobWorker(Database database, LearningJobs runner, 
         }
         await unit.CommitAsync(stop);
     }
+
+    /// <summary>Nobody who took the job came back to say how it ended.</summary>
+    private sealed class DeadlyJobException : Exception;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Job {Job} of {Workspace} waits for what is away ({Reason}).")]
+    private static partial void Waits(ILogger log, WorkspaceId workspace, string job, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Jobs cannot be worked on ({Reason}); trying again.")]
     private static partial void CannotWork(ILogger log, string reason);

@@ -3,6 +3,7 @@ using LiveSop.Bot.Learn.Candidates;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Handlers;
 using LiveSop.Bot.Slack.Outbox;
+using LiveSop.Bot.Slack.Payloads;
 
 namespace LiveSop.Bot.Respond;
 
@@ -11,10 +12,19 @@ namespace LiveSop.Bot.Respond;
 /// <param name="Words">Without the bot's name.</param>
 internal sealed record Spoken(ChannelId Channel, MessageTs? Thread, UserId Author, string Words);
 
-/// <summary>Answers whoever speaks to the bot, in the thread where they did.</summary>
+/// <summary>Answers whoever speaks to the bot, in the thread where they did; once for a message, however often it is edited.</summary>
 internal static class AnswerMention
 {
-    public static async Task AnswerAsync(Spoken spoken, SlackContext context, CancellationToken stop)
+    public static async Task AnswerAsync(Room room, SlackMessage message, SlackContext context, CancellationToken stop)
+    {
+        if (message is not { User: { } author, BotId: null }) return;
+        var bot = context.Installation.Self.User;
+        if (!room.IsDirect && !CommandText.Mentions(message.Text, bot)) return;
+        var spoken = new Spoken(room.Channel, message.ThreadTs ?? (room.IsDirect ? null : message.Ts), author, CommandText.WithoutMention(message.Text, bot));
+        await AnswerAsync(spoken, context with { Key = Addressing.KeyOf(room.Channel, message.Ts) }, stop);
+    }
+
+    private static async Task AnswerAsync(Spoken spoken, SlackContext context, CancellationToken stop)
     {
         Task SayAsync(MessageBody message) => context.Effects.AddAsync($"answer:{context.Key}", new Effect.Post(spoken.Channel, spoken.Thread, message), stop);
 

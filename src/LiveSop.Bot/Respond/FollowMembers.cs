@@ -20,6 +20,7 @@ internal sealed class FollowMembers : ISlackHandler<SlackEvent.MemberJoined>, IS
             await context.Unit.JoinAsync(context.Workspace, payload.Channel, payload.User, stop);
             return;
         }
+        await context.Unit.EnterAsync(context.Workspace, payload.Channel, stop);
         await context.Effects.AddAsync($"welcome:{context.Key}", new Effect.Post(payload.Channel, null, WelcomeCard.Render(context.Installation.Self.User)), stop);
         await context.Jobs.AddAsync($"read:{context.Key}", new Job.ReadChannel(payload.Channel), stop);
     }

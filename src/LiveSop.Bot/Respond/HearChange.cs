@@ -4,15 +4,19 @@ using LiveSop.Bot.Storage;
 
 namespace LiveSop.Bot.Respond;
 
-/// <summary>An edited message reads as it reads now; a deleted one is not remembered.</summary>
+/// <summary>
+/// An edited message reads as it reads now; a deleted one is not remembered. An edit that names the bot comes as a mention too, and the inbox has folded
+/// the two: it is answered here as there, once for the message.
+/// </summary>
 internal sealed class HearChange : ISlackHandler<SlackEvent.MessageChanged>, ISlackHandler<SlackEvent.MessageDeleted>
 {
-    public Task HandleAsync(SlackEvent.MessageChanged payload, SlackContext context, CancellationToken stop)
+    public async Task HandleAsync(SlackEvent.MessageChanged payload, SlackContext context, CancellationToken stop)
     {
+        var room = new Room(payload.Channel, payload.ChannelType);
         if (payload.Message.IsTombstone) context.Transcript.Unhear(payload.Channel, payload.Message.Ts);
-        else if (payload.IsEdit && payload.Message.IsSpeech && !context.Installation.Self.Wrote(payload.Message))
-            context.Transcript.Hear(SaidMessage.Of(payload.Channel, payload.Message));
-        return Task.CompletedTask;
+        if (room.IsDirect || !payload.IsEdit || !payload.Message.IsSpeech || context.Installation.Self.Wrote(payload.Message)) return;
+        context.Transcript.Hear(SaidMessage.Of(payload.Channel, payload.Message));
+        await AnswerMention.AnswerAsync(room, payload.Message, context, stop);
     }
 
     public Task HandleAsync(SlackEvent.MessageDeleted payload, SlackContext context, CancellationToken stop)

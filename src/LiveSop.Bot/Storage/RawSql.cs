@@ -24,7 +24,18 @@ internal static class RawSql
     private static NpgsqlCommand Command(UnitOfWork unit, string sql, object?[] values)
     {
         var command = new NpgsqlCommand(sql, unit.Connection);
-        foreach (var value in values) command.Parameters.Add(new() { Value = value ?? DBNull.Value });
+        foreach (var value in values) command.Parameters.Add(new() { Value = Storable(value) });
         return command;
     }
+
+    /// <summary>Postgres keeps no NUL in texts, and nobody means one.</summary>
+    private static object Storable(object? value) => value switch
+    {
+        null => DBNull.Value,
+        string text => WithoutNul(text),
+        string?[] texts when texts.Any(text => text?.Contains('\0') == true) => texts.Select(text => text is null ? null : WithoutNul(text)).ToArray(),
+        _ => value,
+    };
+
+    private static string WithoutNul(string text) => text.Replace("\0", "", StringComparison.Ordinal);
 }

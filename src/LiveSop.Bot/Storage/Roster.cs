@@ -79,6 +79,12 @@ internal static class Roster
           is_shared_externally = excluded.is_shared_externally, bot_is_member = excluded.bot_is_member
         """, stop, workspace.Value, channel.Channel.Value, channel.Name, SnakeCase.Of(channel.Kind.ToString()), channel.IsArchived, channel.IsSharedExternally, channel.BotIsMember);
 
+    /// <summary>The bot is in the channel from now on. Until Slack has said what kind of channel it is, it counts as private: nobody reads it who should not.</summary>
+    public static Task EnterAsync(this UnitOfWork unit, WorkspaceId workspace, ChannelId channel, CancellationToken stop) => unit.RunAsync("""
+        INSERT INTO channels (workspace_id, channel_id, kind, is_archived, is_shared_externally, bot_is_member) VALUES ($1, $2, 'private', false, false, true)
+        ON CONFLICT (workspace_id, channel_id) DO UPDATE SET bot_is_member = true
+        """, stop, workspace.Value, channel.Value);
+
     /// <summary>Exactly these are in the channel.</summary>
     public static async Task SeatAsync(this UnitOfWork unit, WorkspaceId workspace, ChannelId channel, IReadOnlyList<UserId> members, CancellationToken stop)
     {

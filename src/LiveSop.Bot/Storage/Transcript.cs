@@ -79,8 +79,7 @@ internal sealed class Transcript(UnitOfWork unit, WorkspaceId workspace)
         messages.Select(message => message.AuthorName).ToArray(),
         messages.Select(message => message.IsApp).ToArray(),
         messages.Select(message => message.Ts.At).ToArray(),
-        // Postgres keeps no NUL, and nobody means one.
-        messages.Select(message => message.Text.Replace("\0", "", StringComparison.Ordinal)).ToArray(),
+        messages.Select(message => message.Text).ToArray(),
         messages.Select(message => message.Edited?.Value).ToArray());
 
     private Task UnsayAsync(List<(ChannelId Channel, MessageTs Ts)> messages, DateTimeOffset now, CancellationToken stop) => unit.RunAsync(Unsay, stop, workspace.Value,

@@ -17,6 +17,12 @@ internal static class JobStore
         return begun is [var payload] ? JsonSerializer.Deserialize<Job>(payload, EffectJson.Options) : null;
     }
 
+    /// <summary>Whether there is a job of that kind that nobody has begun.</summary>
+    public static async Task<bool> IsWaitingAsync<TJob>(this UnitOfWork unit, WorkspaceId workspace, CancellationToken stop) where TJob : Job =>
+        (await unit.ReadAsync("SELECT 1 FROM jobs WHERE workspace_id = $1 AND kind = $2 AND state = 'waiting' LIMIT 1", row => row.GetInt32(0), stop, workspace.Value, Kind(typeof(TJob)))).Count > 0;
+
+    internal static string Kind(Type job) => job.Name.ToLowerInvariant();
+
     public static async Task EndAsync(this UnitOfWork unit, WorkItem item, DateTimeOffset now, CancellationToken stop)
     {
         await unit.RunAsync("UPDATE jobs SET state = 'done', finished_at = $3, error = NULL WHERE workspace_id = $1 AND job_id = $2", stop, item.Workspace.Value, Guid.Parse(item.Item), now);

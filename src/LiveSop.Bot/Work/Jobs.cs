@@ -23,7 +23,7 @@ internal sealed class Jobs(UnitOfWork unit, WorkspaceId workspace, DateTimeOffse
     /// <param name="key">Names what this job follows from. A second with the same key is the same, and is not recorded.</param>
     public async Task AddAsync(string key, Job job, CancellationToken stop)
     {
-        await unit.RunAsync(Add, stop, workspace.Value, IdOf(key), job.GetType().Name.ToLowerInvariant(), JsonSerializer.Serialize(job, EffectJson.Options), now, job.Lane);
+        await unit.RunAsync(Add, stop, workspace.Value, IdOf(key), JobStore.Kind(job.GetType()), JsonSerializer.Serialize(job, EffectJson.Options), now, job.Lane);
         Any = true;
     }
 

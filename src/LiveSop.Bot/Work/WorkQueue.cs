@@ -21,6 +21,8 @@ internal static class WorkQueue
         """;
 
     // The oldest row of a lane is the lane's lock: whoever holds it may go on along the lane. What is asked of the row is asked of the locked one again.
+    // An older row can still come into view, from a transaction that took its number first and ended later; so rows along the way are locked too, and one
+    // that somebody works on is left to them.
     private const string Heads = """
         heads AS MATERIALIZED (
           SELECT q.workspace_id, q.lane, q.seq FROM lanes l
@@ -33,8 +35,8 @@ internal static class WorkQueue
         WITH RECURSIVE {Lanes}, {Heads}
         SELECT q.* FROM heads h CROSS JOIN LATERAL (
           SELECT workspace_id, seq, lane, item, attempts FROM work_queue
-          WHERE workspace_id = h.workspace_id AND kind = $1 AND lane = h.lane AND seq >= h.seq AND due_at <= $2
-          ORDER BY lane, seq LIMIT greatest(1, $5 / (SELECT count(*)::int FROM heads))) q
+          WHERE workspace_id = h.workspace_id AND kind = $1 AND lane = h.lane AND seq >= h.seq
+          ORDER BY lane, seq LIMIT greatest(1, $5 / (SELECT count(*)::int FROM heads)) FOR UPDATE SKIP LOCKED) q
         ORDER BY q.seq
         """;
 
@@ -55,10 +57,10 @@ internal static class WorkQueue
     public static Task<List<WorkItem>> LeaseAsync(this UnitOfWork unit, QueueKind kind, IEnumerable<WorkspaceId> of, (DateTimeOffset From, DateTimeOffset Until) lease, int most, CancellationToken stop) =>
         unit.ReadAsync(Lease, Item, stop, Name(kind), lease.From, Ids(of), most, lease.Until);
 
-    /// <returns>False where somebody else has it, or it is done.</returns>
-    public static async Task<bool> HoldOneAsync(this UnitOfWork unit, QueueKind kind, WorkItem item, CancellationToken stop) =>
-        (await unit.ReadAsync("SELECT seq FROM work_queue WHERE workspace_id = $1 AND kind = $2 AND seq = $3 FOR UPDATE SKIP LOCKED",
-            row => row.GetInt64(0), stop, item.Workspace.Value, Name(kind), item.Seq)).Count > 0;
+    /// <returns>False where somebody else has it or had it meanwhile, or it is done.</returns>
+    public static async Task<bool> HoldAgainAsync(this UnitOfWork unit, QueueKind kind, WorkItem item, CancellationToken stop) =>
+        (await unit.ReadAsync("SELECT seq FROM work_queue WHERE workspace_id = $1 AND kind = $2 AND seq = $3 AND attempts = $4 FOR UPDATE SKIP LOCKED",
+            row => row.GetInt64(0), stop, item.Workspace.Value, Name(kind), item.Seq, item.Attempts)).Count > 0;
 
     public static Task AddAsync(this UnitOfWork unit, QueueKind kind, WorkspaceId workspace, string lane, string item, DateTimeOffset due, CancellationToken stop) =>
         unit.RunAsync("INSERT INTO work_queue (workspace_id, kind, lane, item, due_at, attempts) VALUES ($1, $2, $3, $4, $5, 0)", stop, workspace.Value, Name(kind), lane, item, due);

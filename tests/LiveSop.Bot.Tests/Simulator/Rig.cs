@@ -42,8 +42,7 @@ internal sealed class Rig : IAsyncDisposable
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 9, 14, 8, 0, 0, TimeSpan.Zero));
         var rig = new Rig(await SimulatedSlack.StartAsync(new SlackOptions { Clock = clock }), clock, manifest ?? AppManifest.LiveSop);
-        foreach (var channel in inside.Length == 0 ? ["support"] : inside) await rig.Ada.InviteAsync("livesop", channel);
-        rig.Slack.Deliveries.Clear();
+        foreach (var channel in inside.Length == 0 ? ["support"] : inside) rig.Team.Conversation(channel).Join(rig.App.Bot.Id);
         return rig;
     }
 

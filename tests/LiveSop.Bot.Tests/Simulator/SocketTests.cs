@@ -38,33 +38,51 @@ public sealed class SocketTests
     }
 
     [Fact]
-    public async Task shows_what_a_command_was_answered()
+    public async Task spreads_what_is_said_over_all_sockets()
     {
         await using var rig = await Rig.StartAsync();
-        await using var socket = await rig.ListenAsync();
+        await using var one = await rig.ListenAsync();
+        await using var two = await rig.ListenAsync();
 
-        var asked = rig.Ada.SlashAsync("support", "/sop", "help");
-        var envelope = await socket.AnswerAsync("""{"text":"Here is what I can do"}""");
+        for (var i = 0; i < 20; i++) await rig.Ada.PostAsync("support", $"message {i}");
 
-        var shown = await asked;
-        shown.Should().BeOfType<LiveSop.Workspace.Slack.Shown.Said>().Which.Message.Text.Should().Be("Here is what I can do");
-        envelope.Get("payload.text").Should().Be("help");
-        envelope.Get("payload.is_enterprise_install").Should().Be("false");
-        rig.Team.Visible(rig.Ada, "support").Messages[^1].IsEphemeral.Should().BeTrue();
-        rig.Team.Visible(rig.Bo, "support").Messages.Should().NotContain(m => m.IsEphemeral);
+        rig.Slack.Deliveries.Select(d => d.Socket).Distinct().Should().BeEquivalentTo([1, 2]);
+        two.Hello.Get("num_connections").Should().Be("2");
     }
 
     [Fact]
-    public async Task tells_the_user_when_nobody_acks()
+    public async Task sends_the_eleventh_socket_away()
+    {
+        await using var rig = await Rig.StartAsync();
+        var ten = new List<Listener>();
+        for (var i = 0; i < 10; i++) ten.Add(await rig.ListenAsync());
+
+        await using var eleventh = await Listener.ConnectAsync(await rig.SocketUrlAsync());
+
+        (await eleventh.NextAsync()).Get("reason").Should().Be("too_many_websockets");
+        (await eleventh.FrameAsync()).Type.Should().Be(System.Net.WebSockets.WebSocketMessageType.Close);
+        rig.App.App.Sockets.Open.Should().HaveCount(10);
+        foreach (var socket in ten) await socket.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task forgets_a_socket_that_the_client_closed()
     {
         await using var rig = await Rig.StartAsync();
         await using var socket = await rig.ListenAsync();
 
-        var asked = rig.Ada.SlashAsync("support", "/sop", "help");
-        await socket.NextAsync();
-        rig.Clock.Advance(TimeSpan.FromSeconds(3));
+        await socket.CloseAsync();
 
-        (await asked).Should().Be(new LiveSop.Workspace.Slack.Shown.Failed("/sop failed with the error \"operation_timeout\""));
-        rig.Slack.Deliveries.Tally.UserErrors.Should().Be(1);
+        await rig.Slack.UntilAsync(() => rig.App.App.Sockets.Open.Count == 0);
+    }
+
+    [Fact]
+    public async Task an_app_level_token_opens_sockets_and_does_nothing_else()
+    {
+        await using var rig = await Rig.StartAsync();
+
+        (await rig.CallAsync("auth.test", rig.App.AppToken, [])).Get("error").Should().Be("not_allowed_token_type");
+        (await rig.CallAsync("apps.connections.open")).Get("error").Should().Be("not_allowed_token_type");
+        (await rig.CallAsync("apps.connections.open", "xapp-wrong", [])).Get("error").Should().Be("invalid_auth");
     }
 }

@@ -30,9 +30,10 @@ internal sealed class TestDatabase : IAsyncDisposable
     public string App { get; }
 
     /// <param name="connections">The most that the pool opens.</param>
-    public static async Task<TestDatabase> CreateAsync(int connections = 10)
+    /// <param name="server">Null for the one that all tests share.</param>
+    public static async Task<TestDatabase> CreateAsync(int connections = 10, TestServer? server = null)
     {
-        var server = await TestServer.GetAsync();
+        server ??= await TestServer.GetAsync();
         var name = $"t{Interlocked.Increment(ref made)}";
         var template = new NpgsqlConnectionStringBuilder(server.Owner).Database;
         await TestServer.RunAsync(TestServer.At(server.Owner, "postgres"), $"CREATE DATABASE {name} TEMPLATE {template}");

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.Versioning;
 using LiveSop.Bot.Storage;
 using LiveSop.Bot.Storage.Local;
@@ -12,28 +11,29 @@ namespace LiveSop.Bot.Tests.Storage;
 
 /// <summary>
 /// One private PostgreSQL server for the whole test run, with a migrated database to copy from. Without PostgreSQL the tests fail.
-/// It ends with the test process, however that ends: a watcher sees our end of a pipe close.
+/// It ends with the test process.
 /// </summary>
-internal sealed class TestServer
+internal sealed class TestServer : IDisposable
 {
-    private const string Watch = """exec >/dev/null 2>&1; read _; kill -QUIT "$(head -n 1 "$1/data/postmaster.pid")"; sleep 1; rm -rf "$1" """;
-
     private static readonly Lazy<Task<TestServer>> started = new(StartAsync);
 
-    // Kept, for its pipe to stay open.
-    public Process Watcher { get; }
-
-    private TestServer(string owner, AppRole role, Process watcher)
+    private TestServer(string owner, DataFolder folder, AppRole role, ServerWatch watch)
     {
-        Watcher = watcher;
         Owner = owner;
+        Folder = folder;
         Role = role;
+        Watch = watch;
     }
 
     /// <summary>The superuser's connection string, to the database that the others are copied from: leave that one alone.</summary>
     public string Owner { get; }
 
+    public DataFolder Folder { get; }
+
     public AppRole Role { get; }
+
+    /// <summary>Kept: it lasts as long as somebody holds it.</summary>
+    public ServerWatch Watch { get; }
 
     public static Task<TestServer> GetAsync() => started.Value;
 
@@ -58,16 +58,30 @@ internal sealed class TestServer
         }
     }
 
-    private static async Task<TestServer> StartAsync()
+    /// <summary>Ends the server as if it had been killed: nobody is told, nothing is written any more.</summary>
+    public async Task CrashAsync() => await (await ClusterAsync()).CrashAsync();
+
+    /// <summary>Ends it in good order: whoever is connected is told.</summary>
+    public async Task StopAsync() => await (await ClusterAsync()).StopAsync();
+
+    public async Task RestartAsync() => await (await ClusterAsync()).LaunchAsync(CancellationToken.None);
+
+    /// <summary>One of a test's own, to be stopped, started and disposed.</summary>
+    public static async Task<TestServer> StartAsync()
     {
         var folder = new DataFolder(Directory.CreateTempSubdirectory("livesop-test-").FullName);
+        var watch = new ServerWatch(folder.Root);
         var local = new LocalPostgres(folder, ServerAccount.OfThisProcess(), NullLogger<LocalPostgres>.Instance);
         var owner = await local.StartAsync(CancellationToken.None);
-        var watcher = Process.Start(new ProcessStartInfo("sh", ["-c", Watch, "watch", folder.Root]) { RedirectStandardInput = true, UseShellExecute = false })!;
         // What is lost when the machine stops was only a test's.
         await RunAsync(At(owner, "postgres"), "ALTER SYSTEM SET fsync = off", "ALTER SYSTEM SET full_page_writes = off", "SELECT pg_reload_conf()");
         var role = AppRole.Of(owner);
         await new Schema(owner, role, NullLogger<Schema>.Instance).ApplyAsync(CancellationToken.None);
-        return new TestServer(owner, role, watcher);
+        return new TestServer(owner, folder, role, watch);
     }
+
+    /// <summary>Stops it and takes its folder away.</summary>
+    public void Dispose() => Watch.Dispose();
+
+    private async Task<Cluster> ClusterAsync() => new(Folder, ServerAccount.OfThisProcess(), (await ServerPrograms.FindAsync(CancellationToken.None))[0]);
 }

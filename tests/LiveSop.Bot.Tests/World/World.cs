@@ -32,10 +32,12 @@ internal sealed class World : IAsyncDisposable
 
     public string Bot => App.Bot.Handle;
 
-    public static async Task<World> StartAsync(Blueprint? plan = null, bool withBot = true)
+    /// <param name="clock">Of Slack alone; the bot goes by the real one.</param>
+    /// <param name="server">Whose database it uses; null for the one that all tests share.</param>
+    public static async Task<World> StartAsync(Blueprint? plan = null, bool withBot = true, TimeProvider? clock = null, TestServer? server = null)
     {
-        var database = await TestDatabase.CreateAsync(connections: 20);
-        var slack = await SimulatedSlack.StartAsync();
+        var database = await TestDatabase.CreateAsync(connections: 20, server);
+        var slack = await SimulatedSlack.StartAsync(new SlackOptions { Clock = clock ?? TimeProvider.System });
         slack.Limits.Enabled = false;
         var world = new World(slack, slack.AddWorkspace(plan ?? Blueprint.Small()), database);
         if (withBot) await world.StartBotAsync();
@@ -71,10 +73,10 @@ internal sealed class World : IAsyncDisposable
 
     public Task<List<MessageRow>> MessagesAsync() => Database.AskAsync(new Scope.Miner(new(Workspace.Id)), db => db.Messages.OrderBy(row => row.PostedAt).ToListAsync());
 
-    /// <summary>Waits until something has come true of the database. A minute at most; only a failure takes it.</summary>
-    public async Task UntilAsync(Func<UnitOfWork, Task<bool>> condition)
+    /// <summary>Waits until something has come true of the database. A minute at most unless said otherwise; only a failure takes it.</summary>
+    public async Task UntilAsync(Func<UnitOfWork, Task<bool>> condition, TimeSpan? most = null)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var limit = new CancellationTokenSource(most ?? TimeSpan.FromMinutes(1));
         while (true)
         {
             await using (var unit = await Database.BeginAsync(new Scope.Miner(new(Workspace.Id))))

@@ -19,6 +19,7 @@ internal sealed class SlackWorkspace
         Conversations = new Conversations(this, world.Ground);
         Talking = new Talking(world.Ground, world.News);
         Comings = new Comings(this, world.News);
+        Admin = new Housekeeping(world, this);
         foreach (var account in plan.People) Roster.Put(account);
         Roster.Groups.AddRange(plan.Groups);
         foreach (var room in plan.Rooms) Add(room);
@@ -46,6 +47,9 @@ internal sealed class SlackWorkspace
 
     /// <summary>Modals and Home tabs.</summary>
     public Views Views { get; } = new();
+
+    /// <summary>What its admins and Slack itself do to it.</summary>
+    public Housekeeping Admin { get; }
 
     internal Talking Talking { get; }
 
@@ -109,9 +113,10 @@ internal sealed class SlackWorkspace
     }
 
     /// <summary>Puts the past in place. Nobody is told: it was there before the app came.</summary>
-    public void Load(CompanyHistory history)
+    /// <param name="later">By how much everything happened later than it is written; whole weeks keep its weekdays.</param>
+    public void Load(CompanyHistory history, TimeSpan later = default)
     {
-        lock (_world.Ground.Gate) Past.Load(history, this);
+        lock (_world.Ground.Gate) Past.Load(history, this, later);
     }
 
     /// <summary>Everything that person has before them now: the conversation, what only they see in it, their modals and their talk with the bots.</summary>

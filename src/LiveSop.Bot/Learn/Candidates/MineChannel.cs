@@ -20,12 +20,14 @@ internal sealed class MineChannel(Database database, TimeProvider time)
         await SaveAsync(item, job, list, stop);
     }
 
-    /// <summary>As the asker: the database gives nothing that they may not read.</summary>
+    /// <summary>Who else is there is asked as the bot, which sees them all; everything that is read then, as the asker: the database gives nothing that they may not read.</summary>
     private async Task<(IReadOnlyList<ReadableChannel> Channels, IReadOnlyList<Message> Messages)> ReadAsync(WorkspaceId workspace, Job.Mine job, CancellationToken stop)
     {
-        await using var unit = await database.BeginAsync(new Scope.Viewer(workspace, job.Asker), stop);
+        await using var unit = await database.BeginAsync(new Scope.Miner(workspace), stop);
+        var hasStrangers = await HasStrangersAsync(unit, job.Channel, stop);
+        await unit.EnterAsync(new Scope.Viewer(workspace, job.Asker), stop);
         var readable = await unit.Db.Channels.Select(channel => new ReadableChannel(channel.ChannelId, channel.Name ?? "", channel.Kind, channel.BotIsMember)).ToListAsync(stop);
-        var channels = Audience.Channels(job.Channel, readable, await HasStrangersAsync(unit, job.Channel, stop));
+        var channels = Audience.Channels(job.Channel, readable, hasStrangers);
         return (channels, await Talk.ReadAsync(unit, [.. channels.Select(channel => channel.Channel)], stop));
     }
 

@@ -2,7 +2,6 @@ using LiveSop.Bot.Storage;
 using LiveSop.Bot.Work;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace LiveSop.Bot.Slack.Inbox;
 
@@ -50,29 +49,37 @@ internal sealed partial class InboxWorker(Database database, Reception reception
         var taken = new List<WorkItem>();
         try
         {
-            await using var unit = await database.BeginAsync(new Scope.Dispatcher(), stop, redone: true);
-            taken = OfOneWorkspace(await unit.HoldAsync(QueueKind.Inbox, reception.Workspaces, time.GetUtcNow(), (LanesAtOnce, MostAtOnce), stop));
-            if (taken.Count > 0) await HandleAsync(unit, taken, stop);
-            return taken.Count;
+            await TakeAsync((LanesAtOnce, MostAtOnce), taken, stop);
         }
-        catch (Exception e) when (taken.Count > 0 && !stop.IsCancellationRequested && !IsAway(e))
+        catch (Exception e) when (taken.Count > 0 && IsFaultOf(e, stop))
         {
-            foreach (var item in taken) await AloneAsync(item, stop);
-            return taken.Count;
+            for (var left = taken.Count; left > 0; left--)
+                if (!await TakeOneAsync(stop)) break;
         }
+        return taken.Count;
     }
 
-    private async Task AloneAsync(WorkItem item, CancellationToken stop)
+    /// <returns>False where nothing is left to take.</returns>
+    private async Task<bool> TakeOneAsync(CancellationToken stop)
     {
+        var taken = new List<WorkItem>();
         try
         {
-            await using var unit = await database.BeginAsync(new Scope.Dispatcher(), stop, redone: true);
-            if (await unit.HoldOneAsync(QueueKind.Inbox, item, stop)) await HandleAsync(unit, [item], stop);
+            await TakeAsync((1, 1), taken, stop);
         }
-        catch (Exception e) when (!stop.IsCancellationRequested && !IsAway(e))
+        catch (Exception e) when (taken.Count > 0 && IsFaultOf(e, stop))
         {
-            await PutAwayAsync(item, e, stop);
+            await PutAwayAsync(taken[0], e, stop);
         }
+        return taken.Count > 0;
+    }
+
+    /// <param name="taken">Filled first, so that it is known when what follows fails.</param>
+    private async Task TakeAsync((int Lanes, int Rows) most, List<WorkItem> taken, CancellationToken stop)
+    {
+        await using var unit = await database.BeginAsync(new Scope.Dispatcher(), stop, redone: true);
+        taken.AddRange(OfOneWorkspace(await unit.HoldAsync(QueueKind.Inbox, reception.Workspaces, time.GetUtcNow(), most, stop)));
+        if (taken.Count > 0) await HandleAsync(unit, taken, stop);
     }
 
     private async Task HandleAsync(UnitOfWork unit, List<WorkItem> items, CancellationToken stop)
@@ -90,6 +97,7 @@ internal sealed partial class InboxWorker(Database database, Reception reception
     private async Task PutAwayAsync(WorkItem item, Exception failure, CancellationToken stop)
     {
         await using var unit = await database.BeginAsync(new Scope.Miner(item.Workspace), stop);
+        if (!await unit.HoldAgainAsync(QueueKind.Inbox, item, stop)) return;
         if (item.Attempts + 1 >= MostAttempts)
         {
             await unit.ParkAsync(item.Workspace, item.Item, failure.GetType().Name, stop);
@@ -107,10 +115,8 @@ internal sealed partial class InboxWorker(Database database, Reception reception
     /// <summary>The others are let go when the transaction ends.</summary>
     private static List<WorkItem> OfOneWorkspace(List<WorkItem> items) => [.. items.Where(item => item.Workspace == items[0].Workspace)];
 
-    /// <summary>The database is away: no envelope's fault.</summary>
-    private static bool IsAway(Exception e) => e is NpgsqlException { IsTransient: true } or TimeoutException or System.Net.Sockets.SocketException
-        || (e is PostgresException { SqlState: var state } && state.StartsWith("57P", StringComparison.Ordinal))
-        || (e.InnerException is { } inner && IsAway(inner));
+    /// <summary>That the database is away, or the workspace, or that we stop, is no envelope's fault.</summary>
+    private static bool IsFaultOf(Exception failure, CancellationToken stop) => !stop.IsCancellationRequested && failure is not NotConnectedException && !Outage.Caused(failure);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The inbox cannot be worked on ({Reason}); trying again.")]
     private static partial void CannotWork(ILogger log, string reason);

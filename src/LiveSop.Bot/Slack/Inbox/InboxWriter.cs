@@ -16,6 +16,9 @@ internal sealed partial class InboxWriter(Database database, TimeProvider time, 
     /// <summary>One commit holds at most so many; more only makes the first of them wait longer.</summary>
     private const int MostAtOnce = 512;
 
+    /// <summary>And no more bytes than that and one envelope: a statement has its limits, and so has memory.</summary>
+    private const int MostBytesAtOnce = 8 * 1024 * 1024;
+
     private static readonly TimeSpan BeforeTryingAgain = TimeSpan.FromMilliseconds(250);
 
     private readonly Channel<Waiting> arrivals = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(8 * MostAtOnce) { SingleReader = true });
@@ -34,11 +37,16 @@ internal sealed partial class InboxWriter(Database database, TimeProvider time, 
         var batch = new List<Waiting>(MostAtOnce);
         while (await arrivals.Reader.WaitToReadAsync(stoppingToken))
         {
-            batch.Clear();
-            while (batch.Count < MostAtOnce && arrivals.Reader.TryRead(out var next)) batch.Add(next);
+            Gather(batch);
             foreach (var workspace in batch.GroupBy(waiting => waiting.Arrival.Workspace))
                 await StoreAsync(workspace.Key, [.. workspace], stoppingToken);
         }
+    }
+
+    private void Gather(List<Waiting> batch)
+    {
+        batch.Clear();
+        for (var bytes = 0; batch.Count < MostAtOnce && bytes < MostBytesAtOnce && arrivals.Reader.TryRead(out var next); bytes += next.Arrival.Frame.Length) batch.Add(next);
     }
 
     private async Task StoreAsync(WorkspaceId workspace, List<Waiting> waiting, CancellationToken stop)
@@ -79,8 +87,8 @@ internal sealed partial class InboxWriter(Database database, TimeProvider time, 
         foreach (var one in waiting) await StoreAsync(workspace, [one], stop);
     }
 
-    /// <summary>What will be refused the next time too: bad data (class 22) or a broken constraint (23).</summary>
-    private static bool IsRefusal(PostgresException e) => e.SqlState.StartsWith("22", StringComparison.Ordinal) || e.SqlState.StartsWith("23", StringComparison.Ordinal);
+    /// <summary>What will be refused the next time too: bad data (class 22), a broken constraint (23), too much of something (54), what the server itself trips over (XX).</summary>
+    private static bool IsRefusal(PostgresException e) => e.SqlState[..2] is "22" or "23" or "54" or "XX";
 
     private async Task CommitAsync(WorkspaceId workspace, List<Waiting> waiting, CancellationToken stop)
     {

@@ -14,7 +14,10 @@ internal sealed class EffectSender(Database database, Connections connections, O
 
     public IEnumerable<WorkspaceId> Workspaces => connections.Workspaces;
 
-    /// <summary>Never throws for what Slack answers.</summary>
+    /// <summary>How long an effect is its worker's.</summary>
+    public TimeSpan Lease => options.Lease;
+
+    /// <summary>Never throws: what is no answer of Slack's leaves it unknown whether Slack was told.</summary>
     public async Task<Outcome> SendAsync(Outgoing outgoing, CancellationToken stop)
     {
         using var late = new CancellationTokenSource(options.Patience, time);
@@ -35,6 +38,10 @@ internal sealed class EffectSender(Database database, Connections connections, O
         {
             return new Outcome.Unsure("broken off");
         }
+        catch (Exception e)
+        {
+            return new Outcome.Unsure(e.GetType().Name);
+        }
     }
 
     private Task<Outcome> TellAsync(Outgoing outgoing, Connection slack, CancellationToken stop) => outgoing.Effect switch
@@ -45,7 +52,8 @@ internal sealed class EffectSender(Database database, Connections connections, O
         Effect.Whisper whisper => WhisperAsync(outgoing, whisper, slack, stop),
         Effect.Respond respond => RespondAsync(respond, slack, stop),
         Effect.Fill fill => FillAsync(fill, slack, stop),
-        _ => Task.FromResult<Outcome>(new Outcome.Never("of an unknown kind")),
+        // A newer replica may take it next.
+        _ => Task.FromResult<Outcome>(new Outcome.NotYet(Work.Backoff.After(outgoing.Work.Attempts), "of an unknown kind")),
     };
 
     private static async Task<Outcome> PostAsync(Outgoing outgoing, Effect.Post post, Connection slack, CancellationToken stop)

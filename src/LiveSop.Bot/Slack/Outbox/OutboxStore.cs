@@ -5,8 +5,10 @@ using LiveSop.Bot.Work;
 namespace LiveSop.Bot.Slack.Outbox;
 
 /// <summary>An effect about to be sent.</summary>
+/// <param name="Effect">Null where this version cannot read it: written by a newer one.</param>
 /// <param name="BegunBefore">An earlier attempt began, and its end is not known.</param>
-internal sealed record Outgoing(WorkItem Work, Guid Id, Effect Effect, bool BegunBefore, DateTimeOffset Created);
+/// <param name="Attempt">Numbers the attempts. Whoever has the last number has the effect; what others find out counts no more.</param>
+internal sealed record Outgoing(WorkItem Work, Guid Id, Effect? Effect, bool BegunBefore, int Attempt, DateTimeOffset Created);
 
 /// <summary>The outbox's rows.</summary>
 internal static class OutboxStore
@@ -15,28 +17,32 @@ internal static class OutboxStore
     private const string Begin = """
         UPDATE outbox o SET state = 'sending', attempts = o.attempts + 1, attempted_at = $3 FROM outbox before
         WHERE o.workspace_id = $1 AND o.effect_id = ANY($2) AND before.workspace_id = o.workspace_id AND before.effect_id = o.effect_id AND o.state IN ('waiting', 'sending')
-        RETURNING o.effect_id, o.payload::text, before.state = 'sending', o.created_at
+        RETURNING o.effect_id, o.payload::text, before.state = 'sending', o.attempts, o.created_at
         """;
+
+    private const string OfThisAttempt = "WHERE workspace_id = $1 AND effect_id = $2 AND attempts = $3 AND state = 'sending'";
 
     public static async Task<List<Outgoing>> BeginAsync(this UnitOfWork unit, WorkspaceId workspace, IReadOnlyList<WorkItem> items, DateTimeOffset now, CancellationToken stop)
     {
         var work = items.ToDictionary(item => Guid.Parse(item.Item));
         return await unit.ReadAsync(Begin,
-            row => new Outgoing(work[row.GetGuid(0)], row.GetGuid(0), JsonSerializer.Deserialize<Effect>(row.GetString(1), EffectJson.Options)!, row.GetBoolean(2), row.GetFieldValue<DateTimeOffset>(3)),
+            row => new Outgoing(work[row.GetGuid(0)], row.GetGuid(0), Read(row.GetString(1)), row.GetBoolean(2), row.GetInt32(3), row.GetFieldValue<DateTimeOffset>(4)),
             stop, workspace.Value, work.Keys.ToArray(), now);
     }
 
     /// <summary>Nothing that was said stays here once it is said there.</summary>
-    public static Task MarkSentAsync(this UnitOfWork unit, WorkspaceId workspace, Guid effect, MessageTs? ts, DateTimeOffset now, CancellationToken stop) =>
-        unit.RunAsync("UPDATE outbox SET state = 'sent', sent_at = $3, message_ts = $4, payload = '{}', error = NULL WHERE workspace_id = $1 AND effect_id = $2",
-            stop, workspace.Value, effect, now, ts is { } known ? known.Value : null);
+    /// <returns>False where another attempt has begun since.</returns>
+    public static Task<bool> MarkSentAsync(this UnitOfWork unit, Outgoing outgoing, MessageTs? ts, DateTimeOffset now, CancellationToken stop) =>
+        unit.MarkAsync(outgoing, "state = 'sent', sent_at = $4, message_ts = $5, payload = '{}', error = NULL", stop, now, ts?.Value);
 
-    /// <param name="unsure">The attempt may have happened all the same.</param>
-    public static Task MarkWaitingAsync(this UnitOfWork unit, WorkspaceId workspace, Guid effect, string reason, bool unsure, CancellationToken stop) =>
-        unit.RunAsync("UPDATE outbox SET state = $4, error = $3 WHERE workspace_id = $1 AND effect_id = $2", stop, workspace.Value, effect, reason, unsure ? "sending" : "waiting");
+    /// <param name="unsure">The attempt, or one before it, may have happened all the same.</param>
+    /// <inheritdoc cref="MarkSentAsync"/>
+    public static Task<bool> MarkWaitingAsync(this UnitOfWork unit, Outgoing outgoing, string reason, bool unsure, CancellationToken stop) =>
+        unit.MarkAsync(outgoing, "state = $4, error = $5", stop, unsure ? "sending" : "waiting", reason);
 
-    public static Task ParkAsync(this UnitOfWork unit, WorkspaceId workspace, Guid effect, string reason, CancellationToken stop) =>
-        unit.RunAsync("UPDATE outbox SET state = 'parked', error = $3 WHERE workspace_id = $1 AND effect_id = $2", stop, workspace.Value, effect, reason);
+    /// <inheritdoc cref="MarkSentAsync"/>
+    public static Task<bool> ParkAsync(this UnitOfWork unit, Outgoing outgoing, string reason, CancellationToken stop) =>
+        unit.MarkAsync(outgoing, "state = 'parked', error = $4", stop, reason);
 
     /// <returns>Where the post with this key stands; null where it does not (yet).</returns>
     public static async Task<MessageTs?> PostedAsync(this UnitOfWork unit, WorkspaceId workspace, string key, CancellationToken stop)
@@ -53,4 +59,19 @@ internal static class OutboxStore
           SELECT effect_id FROM outbox WHERE workspace_id = $1 AND effect_id < $4 AND state = 'sent' AND sent_at < $2 ORDER BY effect_id LIMIT $3) old
         WHERE o.workspace_id = $1 AND o.effect_id = old.effect_id
         """, stop, workspace.Value, before, most, Guid.CreateVersion7(before)); // Ids begin with when they were made, so the key finds the old ones.
+
+    private static async Task<bool> MarkAsync(this UnitOfWork unit, Outgoing outgoing, string values, CancellationToken stop, params object?[] more) =>
+        await unit.RunAsync($"UPDATE outbox SET {values} {OfThisAttempt}", stop, [outgoing.Work.Workspace.Value, outgoing.Id, outgoing.Attempt, .. more]) > 0;
+
+    private static Effect? Read(string payload)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Effect>(payload, EffectJson.Options);
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException)
+        {
+            return null;
+        }
+    }
 }

@@ -16,6 +16,9 @@ internal static class Addressing
 {
     private const int LongestKey = 255;
 
+    /// <summary>The key of a message, whatever news of it comes.</summary>
+    public static string KeyOf(ChannelId channel, MessageTs ts) => Key("m", channel.Value, ts.Value);
+
     public static Address Of(Envelope envelope)
     {
         var payload = envelope.Payload;
@@ -53,7 +56,9 @@ internal static class Addressing
     private static string? MessageKey(ChannelId channel, JsonElement inner) => inner.Id("subtype"u8) switch
     {
         "message_changed" => ChangeKey(channel, inner.Get("message"u8)),
-        "message_deleted" => (inner.Ts("deleted_ts"u8) ?? inner.Get("previous_message"u8).Ts("ts"u8)) is { } deleted ? Key("d", channel.Value, deleted.Value) : null,
+        "message_deleted" => (inner.Ts("deleted_ts"u8) ?? inner.Get("previous_message"u8).Ts("ts"u8)) is { } deleted
+            ? Key("d", channel.Value, deleted.Value)
+            : null,
         var subtype when SlackMessage.IsSpeechSubtype(subtype) => PostKey(channel, inner),
         _ => null,
     };
@@ -67,7 +72,7 @@ internal static class Addressing
     private static string? MentionKey(ChannelId channel, JsonElement message) =>
         message.Ts("ts"u8) is { } ts && EditKey(channel, ts, message) is { } edit ? edit : PostKey(channel, message);
 
-    private static string? PostKey(ChannelId channel, JsonElement message) => message.Ts("ts"u8) is { } ts ? Key("m", channel.Value, ts.Value) : null;
+    private static string? PostKey(ChannelId channel, JsonElement message) => message.Ts("ts"u8) is { } ts ? KeyOf(channel, ts) : null;
 
     private static string? EditKey(ChannelId channel, MessageTs ts, JsonElement message) =>
         message.Get("edited"u8).Ts("ts"u8) is { } edited ? Key("e", channel.Value, ts.Value, edited.Value) : null;

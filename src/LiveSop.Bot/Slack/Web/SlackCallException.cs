@@ -10,4 +10,7 @@ internal sealed class SlackCallException(SlackMethod method, SlackFailure failur
     public SlackFailure Failure { get; } = failure;
 
     public string Code { get; } = code;
+
+    /// <summary>Nothing is wrong with the call: Slack is away, or wants to be left alone for a while.</summary>
+    public bool IsOutage => Failure is SlackFailure.RetryAfter or SlackFailure.Transient or SlackFailure.Ambiguous or SlackFailure.DeadCredentials;
 }

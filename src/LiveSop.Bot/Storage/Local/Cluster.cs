@@ -57,8 +57,11 @@ internal sealed class Cluster(DataFolder folder, ServerAccount account, ServerPr
     public async Task StopAsync()
     {
         if ((await RunAsync("pg_ctl", ["stop", "-D", folder.Data, "--mode", "fast", "--timeout", "30"], CancellationToken.None)).ExitCode != 0)
-            await RunAsync("pg_ctl", ["stop", "-D", folder.Data, "--mode", "immediate"], CancellationToken.None);
+            await CrashAsync();
     }
+
+    /// <summary>At once, as a crash does; the next start makes good what was not written.</summary>
+    public Task CrashAsync() => RunAsync("pg_ctl", ["stop", "-D", folder.Data, "--mode", "immediate"], CancellationToken.None);
 
     /// <summary>At each start, so that a folder that was moved and a newer bot have theirs. In our own folder: the server reads it and cannot change it.</summary>
     private async Task WriteSettingsAsync(CancellationToken stop)

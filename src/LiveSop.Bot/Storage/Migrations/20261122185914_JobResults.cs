@@ -5,7 +5,7 @@
 namespace LiveSop.Bot.Storage.Migrations
 {
     /// <inheritdoc />
-    public partial class JobResults : Migration
+    internal sealed partial class JobResults : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)

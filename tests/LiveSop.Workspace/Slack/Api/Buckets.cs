@@ -6,7 +6,7 @@ namespace LiveSop.Workspace.Slack.Api;
 /// <summary>Token buckets: per app, workspace and method; for posts per channel and for the whole workspace too.</summary>
 internal sealed class Buckets(Ground ground)
 {
-    private readonly Dictionary<(Installation App, string What), Bucket> _buckets = [];
+    private readonly Dictionary<(object Owner, string What), Bucket> _buckets = [];
 
     /// <returns>Seconds to wait, or null where the call may go on.</returns>
     public int? Refuse(Installation app, Method method, string? channel)
@@ -19,9 +19,12 @@ internal sealed class Buckets(Ground ground)
         return Take(app, method.Name, perMinute, perMinute / 60.0);
     }
 
-    private int? Take(Installation app, string what, double capacity, double perSecond)
+    /// <summary>For the methods of an app-level token.</summary>
+    public int? Refuse(SlackApp app, string method) => ground.Limits.Enabled ? Take(app, method, (int)Tier.Three, (int)Tier.Three / 60.0) : null;
+
+    private int? Take(object owner, string what, double capacity, double perSecond)
     {
-        if (!_buckets.TryGetValue((app, what), out var bucket)) _buckets[(app, what)] = bucket = new Bucket { Tokens = capacity, At = ground.Now };
+        if (!_buckets.TryGetValue((owner, what), out var bucket)) _buckets[(owner, what)] = bucket = new Bucket { Tokens = capacity, At = ground.Now };
         bucket.Tokens = Math.Min(capacity, bucket.Tokens + (ground.Now - bucket.At).TotalSeconds * perSecond);
         bucket.At = ground.Now;
         if (bucket.Tokens < 1) return Math.Max(1, (int)Math.Ceiling((1 - bucket.Tokens) / perSecond));

@@ -49,6 +49,7 @@ internal sealed class Desk(World world)
         if (!request.Token!.StartsWith("xapp-", StringComparison.Ordinal)) return Refused("not_allowed_token_type");
         if (!request.TokenInHeader || world.ByAppToken(request.Token) is not { } app) return Refused("invalid_auth");
         if (app.Dead is not null) return Refused(app.Dead);
+        if (_buckets.Refuse(app, request.Method) is { } seconds) return Reply.TooSoon(seconds);
         return Reply.Of(_appLevel.Answer(app, request), "connections:write,authorizations:read");
     }
 

@@ -38,7 +38,7 @@ internal sealed class Gestures(World world, Person person)
             var url = world.ResponseUrls.Issue("actions", app, person.Id, message.Place);
             url.OriginalTs = message.Ts;
             var state = Workspace.StateOf(message.Place, message.Ts);
-            if (placed.IsStateful) state.Enter(placed.BlockId, actionId, chosen);
+            if (placed.IsStateful) state.Enter(placed.BlockId, placed.ActionId, chosen);
             return AskAsync(app, "interactive", true, json => Payloads.Click(json, world, person, new Payloads.MessageClick(app, message, placed, state, url), chosen), Quiet);
         }
     }
@@ -48,7 +48,7 @@ internal sealed class Gestures(World world, Person person)
         lock (world.Ground.Gate)
         {
             var placed = Elements.Find(view.Blocks, actionId);
-            if (placed.IsStateful) view.State.Enter(placed.BlockId, actionId, chosen);
+            if (placed.IsStateful) view.State.Enter(placed.BlockId, placed.ActionId, chosen);
             if (!placed.Dispatches) return Task.FromResult<Shown>(new Shown.Nothing());
             return AskAsync(view.App, "interactive", true, json => Payloads.Click(json, world, person, view, placed, chosen), Quiet);
         }

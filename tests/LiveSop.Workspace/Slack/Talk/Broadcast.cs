@@ -78,12 +78,15 @@ internal sealed class Broadcast(Ground ground, Postman postman)
     /// <summary>Never in direct messages. The second event about the same message.</summary>
     private void Mentions(Conversation place, Message message)
     {
-        if (!place.IsChannel || !message.Text.Contains("<@", StringComparison.Ordinal)) return;
+        if (!place.IsChannel || !IsSpeech(message) || !message.Text.Contains("<@", StringComparison.Ordinal)) return;
         foreach (var workspace in place.Workspaces)
             foreach (var app in workspace.Installations)
                 if (place.Has(app.Bot.Id) && Names(message.Text, app.Bot.Id) && app.Hears("app_mention", "app_mentions:read"))
                     Send(app, MessageEvents.Mentioned(place, message, ground.Root), place);
     }
+
+    /// <summary>Slack's own notes name people too, and mention nobody.</summary>
+    private static bool IsSpeech(Message message) => message.Subtype is null or "file_share" or "thread_broadcast" or "me_message" or "bot_message";
 
     private static bool Names(string text, string user) =>
         text.Contains($"<@{user}>", StringComparison.Ordinal) || text.Contains($"<@{user}|", StringComparison.Ordinal);
