@@ -20,8 +20,9 @@ internal static class WorkQueue
             SELECT workspace_id, lane, seq, due_at FROM work_queue WHERE workspace_id = l.workspace_id AND kind = $1 AND lane > l.lane ORDER BY lane, seq LIMIT 1) next)
         """;
 
-    // The oldest row of a lane is the lane's lock: whoever holds it may go on along the lane. An older row can still come into view, from a transaction that
-    // took its number first and ended later; so rows along the way are locked too, and one that somebody works on is left to them. What is asked of the row is asked of the locked one again.
+    // The oldest row of a lane is the lane's lock: whoever holds it may go on along the lane. What is asked of the row is asked of the locked one again.
+    // An older row can still come into view, from a transaction that took its number first and ended later; so rows along the way are locked too, and one
+    // that somebody works on is left to them.
     private const string Heads = """
         heads AS MATERIALIZED (
           SELECT q.workspace_id, q.lane, q.seq FROM lanes l
@@ -34,7 +35,7 @@ internal static class WorkQueue
         WITH RECURSIVE {Lanes}, {Heads}
         SELECT q.* FROM heads h CROSS JOIN LATERAL (
           SELECT workspace_id, seq, lane, item, attempts FROM work_queue
-          WHERE workspace_id = h.workspace_id AND kind = $1 AND lane = h.lane AND seq >= h.seq AND due_at <= $2
+          WHERE workspace_id = h.workspace_id AND kind = $1 AND lane = h.lane AND seq >= h.seq
           ORDER BY lane, seq LIMIT greatest(1, $5 / (SELECT count(*)::int FROM heads)) FOR UPDATE SKIP LOCKED) q
         ORDER BY q.seq
         """;

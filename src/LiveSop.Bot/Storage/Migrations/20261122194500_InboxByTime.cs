@@ -5,7 +5,7 @@
 namespace LiveSop.Bot.Storage.Migrations
 {
     /// <inheritdoc />
-    public partial class InboxByTime : Migration
+    internal sealed partial class InboxByTime : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
