@@ -1,4 +1,5 @@
 using LiveSop.Benchmarks;
+using LiveSop.Benchmarks.Load;
 using LiveSop.Bot.Sources;
 
 #pragma warning disable RS0030 // The one place that hands the console on.
@@ -8,6 +9,8 @@ var (output, progress) = (Console.Out, Console.Error);
 const string Usage = """
     bench discover LOG.csv [--quality] [--time] [--noise N]   the process tree of an event log, or its fitness and precision
     bench speed INPUT...                                      seconds and memory to read and mine
+    bench load [--rate N] [--seconds N] [--channels N] [--mentions SHARE] [--warm-up N] [--max] [--bolt] [--folder DIR]
+                                                              the bot, or Slack's own framework, under the load of a simulated Slack
     """;
 
 try
@@ -18,12 +21,14 @@ try
             return await Discover.RunAsync(args[1..], output, progress);
         case ["speed", _, ..]:
             return await Speed.RunAsync(args[1..], output, progress);
+        case ["load", ..]:
+            return await LoadBench.RunAsync(args[1..], output, progress);
         default:
             progress.WriteLine(Usage);
             return 2;
     }
 }
-catch (BadInputException bad)
+catch (Exception bad) when (bad is BadInputException or LoadException)
 {
     progress.WriteLine(bad.Message);
     return 2;

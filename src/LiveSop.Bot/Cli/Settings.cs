@@ -79,7 +79,6 @@ internal sealed record Settings
         if (!Uri.TryCreate(Slack.ApiUrl, UriKind.Absolute, out var api) || api.Scheme is not ("https" or "http") || !Slack.ApiUrl.EndsWith('/'))
             throw new BadSettingException($"{path}: Slack:ApiUrl is \"{Slack.ApiUrl}\"; it must be an address that ends with a slash, as https://slack.com/api/.");
         if (Slack.Sockets is < 1 or > 10) throw new BadSettingException($"{path}: Slack:Sockets is {Slack.Sockets}; it must be 1 to 10.");
-        if (string.IsNullOrWhiteSpace(Database.Folder)) throw new BadSettingException($"{path}: Database:Folder is empty; name a folder, as out/postgres.");
         return this;
     }
 }

@@ -59,7 +59,7 @@ internal static class BotHost
     {
         services.AddSingleton<ReadDirectory>().AddSingleton<ReadChannel>().AddSingleton<MineChannel>().AddSingleton<LearningJobs>();
         services.AddSingleton(new OutboxOptions()).AddSingleton<EffectSender>().AddSingleton<Reception>().AddSingleton<InboxWriter>();
-        services.AddHostedService<OutboxWorker>().AddHostedService<JobWorker>().AddHostedService<InboxWorker>().AddHostedService<InboxSweeper>();
+        services.AddHostedService<Housekeeping>().AddHostedService<OutboxWorker>().AddHostedService<JobWorker>().AddHostedService<InboxWorker>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<InboxWriter>());
     }
 }

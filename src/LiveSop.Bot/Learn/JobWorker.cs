@@ -24,6 +24,8 @@ internal sealed partial class JobWorker(Database database, LearningJobs runner, 
     private static readonly TimeSpan WhileAway = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan WhileSlackIsAway = TimeSpan.FromSeconds(30);
 
+    private readonly SemaphoreSlim turn = new(1);
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Enumerable.Range(0, MostAtOnce).Select(_ => WorkAsync(stoppingToken)));
 
@@ -33,8 +35,7 @@ internal sealed partial class JobWorker(Database database, LearningJobs runner, 
         {
             try
             {
-                if (await TakeAsync(stop) is { } item) await RunAsync(item, stop);
-                else await signals.WaitAsync(QueueKind.Job, stop);
+                await RunAsync(await NextAsync(stop), stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -45,6 +46,24 @@ internal sealed partial class JobWorker(Database database, LearningJobs runner, 
                 CannotWork(log, e.GetType().Name);
                 await Task.Delay(WhileAway, time, stop);
             }
+        }
+    }
+
+    // Whoever has nothing to do waits in a row: only the first of them looks.
+    private async Task<WorkItem> NextAsync(CancellationToken stop)
+    {
+        await turn.WaitAsync(stop);
+        try
+        {
+            while (true)
+            {
+                if (await TakeAsync(stop) is { } item) return item;
+                await signals.WaitAsync(QueueKind.Job, stop);
+            }
+        }
+        finally
+        {
+            turn.Release();
         }
     }
 

@@ -1,5 +1,6 @@
 using LiveSop.Bot.Storage.Vectors;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -9,12 +10,12 @@ namespace LiveSop.Bot.Storage;
 internal sealed class Database : IAsyncDisposable
 {
     private readonly NpgsqlDataSource source;
-    private readonly DbContextOptions<LiveSopDb> options;
+    private readonly PooledDbContextFactory<LiveSopDb> contexts;
 
     private Database(NpgsqlDataSource source, ILoggerFactory? logs)
     {
         this.source = source;
-        options = LiveSopDb.Options(builder => builder.UseNpgsql(source).UseLoggerFactory(logs));
+        contexts = new PooledDbContextFactory<LiveSopDb>(LiveSopDb.Options(builder => builder.UseNpgsql(source).UseLoggerFactory(logs)));
     }
 
     /// <summary>Connects at the first use.</summary>
@@ -31,15 +32,16 @@ internal sealed class Database : IAsyncDisposable
     }
 
     /// <summary>Opens a transaction that sees what the scope sees. BEGIN and the scope travel together: one round trip.</summary>
-    public async Task<UnitOfWork> BeginAsync(Scope scope, CancellationToken stop)
+    /// <param name="redone">What a crash undoes is done again, so that the commit need not wait for the disk. Whatever is committed durably later makes it durable too.</param>
+    public async Task<UnitOfWork> BeginAsync(Scope scope, CancellationToken stop, bool redone = false)
     {
-        var db = new LiveSopDb(options);
+        var db = await contexts.CreateDbContextAsync(stop);
         try
         {
             // A unit that fails is rolled back whole, so that saving needs no savepoints and their two round trips.
             db.Database.AutoSavepointsEnabled = false;
             var unit = new UnitOfWork(db, await db.Database.BeginTransactionAsync(stop), scope);
-            await unit.ApplyAsync(scope, stop);
+            await unit.ApplyAsync(scope, stop, redone);
             return unit;
         }
         catch

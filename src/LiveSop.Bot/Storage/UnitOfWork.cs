@@ -10,6 +10,9 @@ namespace LiveSop.Bot.Storage;
 /// </summary>
 internal sealed class UnitOfWork(LiveSopDb db, IDbContextTransaction transaction, Scope begun) : IAsyncDisposable
 {
+    private const string Enter = "SELECT set_config('app.scope', $1, true), set_config('app.workspace_id', $2, true), set_config('app.user_id', $3, true)";
+    private const string EnterRedone = $"{Enter}, set_config('synchronous_commit', 'off', true)";
+
     private Scope? entered;
 
     public LiveSopDb Db => db;
@@ -51,11 +54,10 @@ internal sealed class UnitOfWork(LiveSopDb db, IDbContextTransaction transaction
         await db.DisposeAsync();
     }
 
-    internal async Task ApplyAsync(Scope scope, CancellationToken stop)
+    internal async Task ApplyAsync(Scope scope, CancellationToken stop, bool redone = false)
     {
         var (kind, workspace, user) = scope.Settings;
-        await using var command = Command(
-            "SELECT set_config('app.scope', $1, true), set_config('app.workspace_id', $2, true), set_config('app.user_id', $3, true)", kind, workspace, user);
+        await using var command = Command(redone ? EnterRedone : Enter, kind, workspace, user);
         await command.ExecuteNonQueryAsync(stop);
         entered = scope;
     }

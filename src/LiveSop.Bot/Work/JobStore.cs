@@ -34,4 +34,11 @@ internal static class JobStore
         await unit.RunAsync("UPDATE jobs SET state = 'parked', error = $3 WHERE workspace_id = $1 AND job_id = $2", stop, item.Workspace.Value, Guid.Parse(item.Item), reason);
         await unit.RemoveAsync(QueueKind.Job, item.Workspace, [item.Seq], stop);
     }
+
+    /// <summary>With what they found. What was parked stays.</summary>
+    /// <returns>How many were forgotten, at most so many as given.</returns>
+    public static Task<int> ForgetDoneAsync(this UnitOfWork unit, WorkspaceId workspace, DateTimeOffset before, int most, CancellationToken stop) => unit.RunAsync("""
+        DELETE FROM jobs j USING (SELECT job_id FROM jobs WHERE workspace_id = $1 AND state = 'done' AND finished_at < $2 LIMIT $3) old
+        WHERE j.workspace_id = $1 AND j.job_id = old.job_id
+        """, stop, workspace.Value, before, most);
 }

@@ -10,23 +10,38 @@ namespace LiveSop.Bot.Work;
 /// </summary>
 internal static class WorkQueue
 {
-    // The oldest row of a lane is the lane's lock: whoever holds it may go on along the lane. An older row can still come into view, from a
-    // transaction that took its number first and ended later; so rows along the way are locked too, and one that somebody works on is left to them.
-    private const string Heads = """
-        SELECT workspace_id, lane, seq FROM work_queue q
-        WHERE kind = $1 AND due_at <= $2 AND workspace_id = ANY($3)
-          AND NOT EXISTS (SELECT FROM work_queue e WHERE e.workspace_id = q.workspace_id AND e.kind = q.kind AND e.lane = q.lane AND e.seq < q.seq)
-        ORDER BY seq LIMIT $4 FOR UPDATE SKIP LOCKED
+    // From lane to lane along the index: as many steps as there are lanes, however much stands in them and whatever the planner knows of the table.
+    private const string Lanes = """
+        lanes AS (
+          (SELECT first.* FROM unnest($3::text[]) AS workspace(id) CROSS JOIN LATERAL (
+            SELECT workspace_id, lane, seq, due_at FROM work_queue WHERE workspace_id = workspace.id AND kind = $1 ORDER BY lane, seq LIMIT 1) first)
+          UNION ALL
+          SELECT next.* FROM lanes l CROSS JOIN LATERAL (
+            SELECT workspace_id, lane, seq, due_at FROM work_queue WHERE workspace_id = l.workspace_id AND kind = $1 AND lane > l.lane ORDER BY lane, seq LIMIT 1) next)
         """;
 
+    // The oldest row of a lane is the lane's lock: whoever holds it may go on along the lane. What is asked of the row is asked of the locked one again.
+    // An older row can still come into view, from a transaction that took its number first and ended later; so rows along the way are locked too, and one
+    // that somebody works on is left to them.
+    private const string Heads = """
+        heads AS MATERIALIZED (
+          SELECT q.workspace_id, q.lane, q.seq FROM lanes l
+          JOIN work_queue q ON q.workspace_id = l.workspace_id AND q.kind = $1 AND q.seq = l.seq AND q.lane = l.lane AND q.due_at <= $2
+          WHERE l.due_at <= $2 ORDER BY l.seq LIMIT $4 FOR UPDATE OF q SKIP LOCKED)
+        """;
+
+    // Each lane gives an equal part, so that the long ones are not read through.
     private const string Along = $"""
-        WITH heads AS MATERIALIZED ({Heads})
-        SELECT q.workspace_id, q.seq, q.lane, q.item, q.attempts FROM work_queue q JOIN heads h USING (workspace_id, lane)
-        WHERE q.kind = $1 ORDER BY q.seq LIMIT $5 FOR UPDATE OF q SKIP LOCKED
+        WITH RECURSIVE {Lanes}, {Heads}
+        SELECT q.* FROM heads h CROSS JOIN LATERAL (
+          SELECT workspace_id, seq, lane, item, attempts FROM work_queue
+          WHERE workspace_id = h.workspace_id AND kind = $1 AND lane = h.lane AND seq >= h.seq
+          ORDER BY lane, seq LIMIT greatest(1, $5 / (SELECT count(*)::int FROM heads)) FOR UPDATE SKIP LOCKED) q
+        ORDER BY q.seq
         """;
 
     private const string Lease = $"""
-        WITH heads AS MATERIALIZED ({Heads})
+        WITH RECURSIVE {Lanes}, {Heads}
         UPDATE work_queue q SET due_at = $5, attempts = attempts + 1 FROM heads h
         WHERE q.workspace_id = h.workspace_id AND q.kind = $1 AND q.seq = h.seq
         RETURNING q.workspace_id, q.seq, q.lane, q.item, q.attempts - 1

@@ -10,7 +10,7 @@ namespace LiveSop.Bot.Work;
 internal sealed class WorkSignals(TimeProvider time)
 {
     /// <summary>How long work of another replica, or work whose time has come, may lie unseen.</summary>
-    private static readonly TimeSpan LookAnyway = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<QueueKind, SemaphoreSlim> signals = new();
 

@@ -7,7 +7,7 @@ public sealed class DatabaseOutageTests
     [Fact]
     public async Task waits_for_its_database_and_goes_on()
     {
-        await using var server = await TestServer.StartAsync();
+        using var server = await TestServer.StartAsync();
         await using var storm = await Storm.BrewAsync(seed: 11, server: server);
 
         foreach (var end in new[] { server.StopAsync, server.CrashAsync, server.CrashAsync })

@@ -118,6 +118,16 @@ public sealed class IsolationTests(IsolationTests.Both both) : IClassFixture<Iso
             (await IncidentSearch.FindAsync(unit, query, CancellationToken.None)).Select(hit => hit.IncidentId).Should().BeEquivalentTo(found);
     }
 
+    [Fact]
+    public async Task a_search_of_a_workspace_finds_nothing_of_the_other()
+    {
+        await using var unit = await both.Database.BeginAsync(new Scope.Miner(Theirs));
+
+        (await IncidentSearch.FindAsync(unit, new IncidentQuery("T1", null, "test"), CancellationToken.None)).Should().BeEmpty();
+        (await IncidentSearch.FindAsync(unit, new IncidentQuery("T2", null, "test"), CancellationToken.None)).Should().HaveCount(3);
+        (await IncidentSearch.FindAsync(unit, new IncidentQuery("", Towards(0), "test"), CancellationToken.None)).Should().HaveCount(3);
+    }
+
     public static TheoryData<string, string[]> SearchViewers => new()
     {
         { Ann.Value, ["i-C1", "i-G1", "i-D1"] }, { Ben.Value, ["i-C1"] }, { Guest.Value, [] }, { Gone.Value, [] }, { Stranger.Value, [] },

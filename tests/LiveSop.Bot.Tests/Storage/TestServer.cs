@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.Versioning;
 using LiveSop.Bot.Storage;
 using LiveSop.Bot.Storage.Local;
@@ -12,31 +11,29 @@ namespace LiveSop.Bot.Tests.Storage;
 
 /// <summary>
 /// One private PostgreSQL server for the whole test run, with a migrated database to copy from. Without PostgreSQL the tests fail.
-/// It ends with the test process, however that ends: a watcher sees our end of a pipe close.
+/// It ends with the test process.
 /// </summary>
-internal sealed class TestServer : IAsyncDisposable
+internal sealed class TestServer : IDisposable
 {
-    private const string Watch = """exec >/dev/null 2>&1; read _; kill -QUIT "$(head -n 1 "$1/data/postmaster.pid")"; sleep 1; rm -rf "$1" """;
-
     private static readonly Lazy<Task<TestServer>> started = new(StartAsync);
 
-    private readonly DataFolder folder;
-
-    // Kept, for its pipe to stay open.
-    private readonly Process watcher;
-
-    private TestServer(DataFolder folder, string owner, Process watcher)
+    private TestServer(string owner, DataFolder folder, AppRole role, ServerWatch watch)
     {
-        this.folder = folder;
-        this.watcher = watcher;
         Owner = owner;
-        Role = AppRole.Of(owner);
+        Folder = folder;
+        Role = role;
+        Watch = watch;
     }
 
     /// <summary>The superuser's connection string, to the database that the others are copied from: leave that one alone.</summary>
     public string Owner { get; }
 
+    public DataFolder Folder { get; }
+
     public AppRole Role { get; }
+
+    /// <summary>Kept: it lasts as long as somebody holds it.</summary>
+    public ServerWatch Watch { get; }
 
     public static Task<TestServer> GetAsync() => started.Value;
 
@@ -73,23 +70,18 @@ internal sealed class TestServer : IAsyncDisposable
     public static async Task<TestServer> StartAsync()
     {
         var folder = new DataFolder(Directory.CreateTempSubdirectory("livesop-test-").FullName);
+        var watch = new ServerWatch(folder.Root);
         var local = new LocalPostgres(folder, ServerAccount.OfThisProcess(), NullLogger<LocalPostgres>.Instance);
         var owner = await local.StartAsync(CancellationToken.None);
-        var watcher = Process.Start(new ProcessStartInfo("sh", ["-c", Watch, "watch", folder.Root]) { RedirectStandardInput = true, UseShellExecute = false })!;
         // What is lost when the machine stops was only a test's.
         await RunAsync(At(owner, "postgres"), "ALTER SYSTEM SET fsync = off", "ALTER SYSTEM SET full_page_writes = off", "SELECT pg_reload_conf()");
-        var server = new TestServer(folder, owner, watcher);
-        await new Schema(owner, server.Role, NullLogger<Schema>.Instance).ApplyAsync(CancellationToken.None);
-        return server;
+        var role = AppRole.Of(owner);
+        await new Schema(owner, role, NullLogger<Schema>.Instance).ApplyAsync(CancellationToken.None);
+        return new TestServer(owner, folder, role, watch);
     }
 
-    /// <summary>The watcher stops it and takes its folder away.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        watcher.StandardInput.Close();
-        await watcher.WaitForExitAsync();
-        watcher.Dispose();
-    }
+    /// <summary>Stops it and takes its folder away.</summary>
+    public void Dispose() => Watch.Dispose();
 
-    private async Task<Cluster> ClusterAsync() => new(folder, ServerAccount.OfThisProcess(), (await ServerPrograms.FindAsync(CancellationToken.None))[0]);
+    private async Task<Cluster> ClusterAsync() => new(Folder, ServerAccount.OfThisProcess(), (await ServerPrograms.FindAsync(CancellationToken.None))[0]);
 }

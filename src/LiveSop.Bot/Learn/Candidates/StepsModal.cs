@@ -24,18 +24,28 @@ internal static class StepsModal
         new Header(PlainText.Of($"{candidate.Title}")),
         Section.Plain(PlainText.Of($"{candidate.Trigger}")),
         new Divider(),
-        .. Lines(candidate.Main),
-        .. Rare(candidate.Rare),
-        new Context(Mrkdwn.Of($"Mined from {candidate.Cases} cases. Nobody has reviewed it yet: look at the talk behind it before you rely on a step.")),
+        .. Lines(candidate.Main, Actor(candidate)),
+        .. Rare(candidate),
+        new Context(Mrkdwn.Of($"Mined from {candidate.Cases} cases; mostly done by: {Actor(candidate)}. Nobody has reviewed it yet: look at the talk behind it before you rely on a step.")),
     ];
 
-    private static IEnumerable<Block> Rare(IReadOnlyList<CandidateLine> lines) => lines.Count == 0 ? [] : [new Section(Mrkdwn.Of($"*Sometimes also*")), .. Lines(lines)];
+    private static IEnumerable<Block> Rare(Candidate candidate) =>
+        candidate.Rare.Count == 0 ? [] : [new Section(Mrkdwn.Of($"*Sometimes also*")), .. Lines(candidate.Rare, Actor(candidate))];
 
-    private static IEnumerable<Block> Lines(IReadOnlyList<CandidateLine> lines) => lines.Chunk(LinesAtOnce).Select(chunk => new RichText([.. chunk.Select(Line)]));
+    /// <summary>Who does most of it: said once, and then only where it is somebody else.</summary>
+    private static string Actor(Candidate candidate) =>
+        candidate.Main.Concat(candidate.Rare).Select(line => line.Actor).OfType<string>().CountBy(actor => actor).OrderByDescending(actor => actor.Value).ThenBy(actor => actor.Key, StringComparer.Ordinal)
+            .Select(actor => actor.Key).FirstOrDefault("responder");
 
-    private static RichPart Line(CandidateLine line) => line.Title is null
-        ? Rich.Paragraph($"{Lead(line)}\n")
-        : Rich.Paragraph($"{Lead(line)}{line.Title:bold}  {Often(line)}, {line.Actor:italic}\n");
+    private static IEnumerable<Block> Lines(IReadOnlyList<CandidateLine> lines, string actor) => lines.Chunk(LinesAtOnce)
+        .Select(chunk => new RichText(Rich.Paragraph($"{chunk.Select(line => Line(line, actor)).Aggregate((text, line) => RichLine.Of($"{text}\n{line}"))}")));
+
+    private static RichLine Line(CandidateLine line, string actor) => line switch
+    {
+        { Title: null } => RichLine.Of($"{Lead(line)}"),
+        _ when line.Actor == actor => RichLine.Of($"{Lead(line)}{line.Title:bold} {Often(line)}"),
+        _ => RichLine.Of($"{Lead(line)}{line.Title:bold} {Often(line)} {line.Actor:italic}"),
+    };
 
     // Three no-break blanks a level: rich text has no indented paragraphs.
     private static UntrustedText Lead(CandidateLine line)
@@ -45,9 +55,11 @@ internal static class StepsModal
         return new string('\u00A0', 3 * line.Depth) + opening + (lead.Length == 0 ? " " : $" {(line.Marker.Length == 0 ? lead : char.ToUpperInvariant(lead[0]) + lead[1..]).TrimEnd()} ");
     }
 
+    // Where the lead says in how many cases, the step need not say it again.
     private static UntrustedText Often(CandidateLine line)
     {
         var support = new Support(line.Cases, line.OfCases);
-        return line.IsOptional ? $"{Plainly.HowOften(support).ToLowerInvariant()}, {Plainly.Cases(support)}" : Plainly.Cases(support);
+        var cases = Plainly.Cases(support);
+        return line.Lead.Contains(cases, StringComparison.Ordinal) ? "" : line.IsOptional ? $"· {Plainly.HowOften(support).ToLowerInvariant()}, {cases}" : $"· {cases}";
     }
 }

@@ -15,8 +15,8 @@ internal sealed record Context(IReadOnlyList<ContextPart> Elements) : Block
 
     private static IReadOnlyList<ContextPart> Shared(IReadOnlyList<ContextPart> parts)
     {
-        var most = Share.Each(parts.Select(part => part.TextLength), TextTogether);
-        return [.. parts.Select(part => part.Within(most))];
+        var texts = new Queue<TextObject>(Share.Fit([.. parts.OfType<ContextPart.Words>().Select(part => part.Text)], TextTogether, TextTogether, "context.elements"));
+        return [.. parts.Select(part => part is ContextPart.Words ? new ContextPart.Words(texts.Dequeue()) : part)];
     }
 }
 
@@ -28,16 +28,7 @@ internal abstract record ContextPart
     {
     }
 
-    internal virtual int TextLength => 0;
-
-    internal virtual ContextPart Within(int max) => this;
-
-    public sealed record Words(TextObject Text) : ContextPart
-    {
-        internal override int TextLength => Text.Text.Length;
-
-        internal override ContextPart Within(int max) => new Words(Text.Within(max, "context.elements"));
-    }
+    public sealed record Words(TextObject Text) : ContextPart;
 
     public sealed record Picture(ImageElement Image) : ContextPart;
 

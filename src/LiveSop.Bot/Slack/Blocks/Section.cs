@@ -31,7 +31,6 @@ internal sealed record Section : Block
     private static IReadOnlyList<Mrkdwn> Shared(IReadOnlyList<Mrkdwn> fields)
     {
         Limit.Count(fields, 1, 10, "section.fields");
-        var most = Math.Min(2_000, Share.Each(fields.Select(field => field.Text.Length), FieldsTogether));
-        return [.. fields.Select(field => field.Within(most, "section.fields"))];
+        return [.. Share.Fit(fields, 2_000, FieldsTogether, "section.fields").Cast<Mrkdwn>()];
     }
 }

@@ -12,12 +12,17 @@ internal sealed record Table : Block
     private const int MostCells = 20;
     private const int TextTogether = 3_500;
     private const int LongestCell = 200;
+    private const int ShortestCell = 8;
 
-    /// <exception cref="BlockKitException">More rows, cells or text than a table has; see <see cref="Fit"/> for rows that were found rather than written.</exception>
+    /// <summary>For rows whose number our code decides; others' text in them is shortened.</summary>
+    /// <exception cref="BlockKitException">More rows, cells or text than a table has; see <see cref="Fit"/> for rows that were found.</exception>
     public Table(IReadOnlyList<IReadOnlyList<TableCell>> rows)
     {
         Limit.Count(rows, 1, MostRows, "table.rows");
-        Rows = [.. rows.Select(row => Limit.Count(row, 1, MostCells, "table.rows").Select(cell => cell.Within(LongestCell)).ToList())];
+        foreach (var row in rows) Limit.Count(row, 1, MostCells, "table.rows");
+        var cells = rows.SelectMany(row => row).ToLookup(cell => cell.IsOurs, cell => cell.TextLength);
+        var most = Math.Clamp(Share.Each(cells[false], TextTogether - cells[true].Sum()), ShortestCell, LongestCell);
+        Rows = [.. rows.Select(row => row.Select(cell => cell.Within(cell.IsOurs ? LongestCell : most)).ToList())];
         Limit.Range(Rows.Sum(Length), 1, TextTogether, "table.text");
     }
 

@@ -17,11 +17,16 @@ internal abstract record TableCell
     [JsonIgnore]
     internal abstract int TextLength { get; }
 
+    [JsonIgnore]
+    internal virtual bool IsOurs => false;
+
     internal virtual TableCell Within(int max) => this;
 
     public sealed record Words([property: JsonConverter(typeof(BareText))] PlainText Text) : TableCell
     {
         internal override int TextLength => Text.Text.Length;
+
+        internal override bool IsOurs => Text.IsOurs;
 
         internal override TableCell Within(int max) => new Words(Text.Within(max, "raw_text.text"));
     }

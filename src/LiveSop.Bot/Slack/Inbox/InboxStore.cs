@@ -1,4 +1,5 @@
 using LiveSop.Bot.Storage;
+using LiveSop.Bot.Work;
 
 namespace LiveSop.Bot.Slack.Inbox;
 
@@ -29,15 +30,22 @@ internal static class InboxStore
         return rows.ToDictionary(row => row.Key, row => row.Envelope, StringComparer.Ordinal);
     }
 
-    /// <summary>What was handled keeps its key, so that a double is known, and nothing that was said.</summary>
-    public static Task MarkHandledAsync(this UnitOfWork unit, WorkspaceId workspace, IEnumerable<string> keys, DateTimeOffset now, CancellationToken stop) =>
-        unit.RunAsync("UPDATE inbox SET handled_at = $3, envelope = '' WHERE workspace_id = $1 AND dedup_key = ANY($2)", stop, workspace.Value, keys.ToArray(), now);
+    /// <summary>Nothing waits to be handled any more. What was handled keeps its key, so that a double is known, and nothing that was said.</summary>
+    /// <param name="items">All of one workspace.</param>
+    public static Task MarkHandledAsync(this UnitOfWork unit, IReadOnlyList<WorkItem> items, DateTimeOffset now, CancellationToken stop) => unit.RunAsync("""
+        WITH handled AS (UPDATE inbox SET handled_at = $3, envelope = '' WHERE workspace_id = $1 AND dedup_key = ANY($2))
+        DELETE FROM work_queue WHERE workspace_id = $1 AND kind = 'inbox' AND seq = ANY($4)
+        """, stop, items[0].Workspace.Value, items.Select(item => item.Item).ToArray(), now, items.Select(item => item.Seq).ToArray());
 
     /// <summary>Kept as it came, to be looked at.</summary>
     public static Task ParkAsync(this UnitOfWork unit, WorkspaceId workspace, string key, string reason, CancellationToken stop) =>
         unit.RunAsync("UPDATE inbox SET parked_reason = $3 WHERE workspace_id = $1 AND dedup_key = $2", stop, workspace.Value, key, reason);
 
-    /// <summary>Slack delivers an event again for some six minutes; what was handled long before that need not be known.</summary>
-    public static Task ForgetAsync(this UnitOfWork unit, WorkspaceId workspace, DateTimeOffset before, CancellationToken stop) =>
-        unit.RunAsync("DELETE FROM inbox WHERE workspace_id = $1 AND handled_at < $2", stop, workspace.Value, before);
+    /// <summary>Slack delivers an event again for some six minutes; what was handled long before that need not be known. What was parked stays.</summary>
+    /// <returns>How many were forgotten, at most so many as given.</returns>
+    public static Task<int> ForgetAsync(this UnitOfWork unit, WorkspaceId workspace, DateTimeOffset before, int most, CancellationToken stop) => unit.RunAsync("""
+        DELETE FROM inbox i USING (
+          SELECT dedup_key FROM inbox WHERE workspace_id = $1 AND received_at < $2 AND handled_at < $2 ORDER BY received_at LIMIT $3) old
+        WHERE i.workspace_id = $1 AND i.dedup_key = old.dedup_key
+        """, stop, workspace.Value, before, most);
 }

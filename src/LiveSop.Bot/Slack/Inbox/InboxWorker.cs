@@ -7,7 +7,8 @@ namespace LiveSop.Bot.Slack.Inbox;
 
 /// <summary>
 /// Drains the inbox: many envelopes in one transaction, each lane in its order. Where one of them fails all are rolled back and done again one by one,
-/// so that only the one that fails is put off, in a lane of its own, and after some tries parked.
+/// so that only the one that fails is put off, in a lane of its own, and after some tries parked. What a crash undoes is still in the inbox, so that these
+/// commits need not reach the disk; what follows from them outside does only after a commit that has, and with it all before.
 /// </summary>
 internal sealed partial class InboxWorker(Database database, Reception reception, TimeProvider time, WorkSignals signals, ILogger<InboxWorker> log) : BackgroundService
 {
@@ -17,13 +18,18 @@ internal sealed partial class InboxWorker(Database database, Reception reception
 
     private static readonly TimeSpan WhileAway = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>After few envelopes, so that the next transaction has more than one: each costs as much as handling some twenty.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(10);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                if (!await DrainAsync(stoppingToken)) await signals.WaitAsync(QueueKind.Inbox, stoppingToken);
+                var taken = await DrainAsync(stoppingToken);
+                if (taken == 0) await signals.WaitAsync(QueueKind.Inbox, stoppingToken);
+                else if (taken < LanesAtOnce) await Task.Delay(Gathering, time, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -37,8 +43,8 @@ internal sealed partial class InboxWorker(Database database, Reception reception
         }
     }
 
-    /// <returns>Whether there was anything to do.</returns>
-    private async Task<bool> DrainAsync(CancellationToken stop)
+    /// <returns>How many there were to handle.</returns>
+    private async Task<int> DrainAsync(CancellationToken stop)
     {
         var taken = new List<WorkItem>();
         try
@@ -50,7 +56,7 @@ internal sealed partial class InboxWorker(Database database, Reception reception
             for (var left = taken.Count; left > 0; left--)
                 if (!await TakeOneAsync(stop)) break;
         }
-        return taken.Count > 0;
+        return taken.Count;
     }
 
     /// <returns>False where nothing is left to take.</returns>
@@ -71,7 +77,7 @@ internal sealed partial class InboxWorker(Database database, Reception reception
     /// <param name="taken">Filled first, so that it is known when what follows fails.</param>
     private async Task TakeAsync((int Lanes, int Rows) most, List<WorkItem> taken, CancellationToken stop)
     {
-        await using var unit = await database.BeginAsync(new Scope.Dispatcher(), stop);
+        await using var unit = await database.BeginAsync(new Scope.Dispatcher(), stop, redone: true);
         taken.AddRange(OfOneWorkspace(await unit.HoldAsync(QueueKind.Inbox, reception.Workspaces, time.GetUtcNow(), most, stop)));
         if (taken.Count > 0) await HandleAsync(unit, taken, stop);
     }
@@ -83,8 +89,7 @@ internal sealed partial class InboxWorker(Database database, Reception reception
         await unit.EnterAsync(new Scope.Miner(workspace), stop);
         var envelopes = await unit.EnvelopesAsync(workspace, items.Select(item => item.Item), stop);
         var news = await reception.HandleAsync(unit, workspace, items.Where(item => envelopes.ContainsKey(item.Item)).Select(item => new Kept(item.Item, envelopes[item.Item])), now, stop);
-        await unit.MarkHandledAsync(workspace, envelopes.Keys, now, stop);
-        await unit.RemoveAsync(QueueKind.Inbox, workspace, items.Select(item => item.Seq), stop);
+        await unit.MarkHandledAsync(items, now, stop);
         await unit.CommitAsync(stop);
         foreach (var kind in news) signals.Wake(kind);
     }

@@ -52,6 +52,14 @@ internal static class OutboxStore
         return found is [{ } ts] ? new MessageTs(ts) : null;
     }
 
+    /// <summary>Nobody edits a message of long ago by its key. What was parked stays.</summary>
+    /// <returns>How many were forgotten, at most so many as given.</returns>
+    public static Task<int> ForgetSentAsync(this UnitOfWork unit, WorkspaceId workspace, DateTimeOffset before, int most, CancellationToken stop) => unit.RunAsync("""
+        DELETE FROM outbox o USING (
+          SELECT effect_id FROM outbox WHERE workspace_id = $1 AND effect_id < $4 AND state = 'sent' AND sent_at < $2 ORDER BY effect_id LIMIT $3) old
+        WHERE o.workspace_id = $1 AND o.effect_id = old.effect_id
+        """, stop, workspace.Value, before, most, Guid.CreateVersion7(before)); // Ids begin with when they were made, so the key finds the old ones.
+
     private static async Task<bool> MarkAsync(this UnitOfWork unit, Outgoing outgoing, string values, CancellationToken stop, params object?[] more) =>
         await unit.RunAsync($"UPDATE outbox SET {values} {OfThisAttempt}", stop, [outgoing.Work.Workspace.Value, outgoing.Id, outgoing.Attempt, .. more]) > 0;
 

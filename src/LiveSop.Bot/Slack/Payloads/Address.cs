@@ -56,7 +56,9 @@ internal static class Addressing
     private static string? MessageKey(ChannelId channel, JsonElement inner) => inner.Id("subtype"u8) switch
     {
         "message_changed" => ChangeKey(channel, inner.Get("message"u8)),
-        "message_deleted" => (inner.Ts("deleted_ts"u8) ?? inner.Get("previous_message"u8).Ts("ts"u8)) is { } deleted ? Key("d", channel.Value, deleted.Value) : null,
+        "message_deleted" => (inner.Ts("deleted_ts"u8) ?? inner.Get("previous_message"u8).Ts("ts"u8)) is { } deleted
+            ? Key("d", channel.Value, deleted.Value)
+            : null,
         var subtype when SlackMessage.IsSpeechSubtype(subtype) => PostKey(channel, inner),
         _ => null,
     };

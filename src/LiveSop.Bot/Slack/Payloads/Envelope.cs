@@ -9,6 +9,9 @@ namespace LiveSop.Bot.Slack.Payloads;
 /// <param name="Raw">The whole frame as it came, in UTF-8: what an inbox keeps.</param>
 internal sealed record Envelope(string Id, string Type, JsonElement Payload, ReadOnlyMemory<byte> Raw)
 {
+    // A month. Sockets live for hours, and timers cannot be set for much longer.
+    private const long MostSeconds = 2_592_000;
+
     /// <summary>Whether an answer may go with the acknowledgement.</summary>
     public bool AcceptsResponsePayload { get; init; }
 
@@ -55,7 +58,9 @@ internal sealed record Envelope(string Id, string Type, JsonElement Payload, Rea
     private static Frame.Hello Greeting(JsonElement root) => new(
         root.Get("connection_info"u8).Id("app_id"u8),
         Count(root.Number("num_connections"u8)),
-        root.Get("debug_info"u8).Number("approximate_connection_time"u8) is > 0 and < 1_000_000_000 and var life ? TimeSpan.FromSeconds(life) : null);
+        Life(root.Get("debug_info"u8).Number("approximate_connection_time"u8)));
+
+    private static TimeSpan? Life(long? seconds) => seconds is > 0 and <= MostSeconds ? TimeSpan.FromSeconds(seconds.Value) : null;
 
     private static int? Count(long? number) => number is >= 0 and <= int.MaxValue ? (int)number : null;
 }

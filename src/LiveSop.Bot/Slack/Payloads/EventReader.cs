@@ -13,7 +13,9 @@ internal static class EventReader
         {
             "message" => MessageEventReader.Read(it),
             "app_mention" => Mention(it),
-            "app_home_opened" => it.User("user"u8) is { } user ? new AppHomeOpened(user, it.Channel("channel"u8), it.Id("tab"u8) ?? "home") : Lacking(type, "user"),
+            "app_home_opened" => it.User("user"u8) is { } user
+                ? new AppHomeOpened(user, it.Channel("channel"u8), it.Id("tab"u8) ?? "home")
+                : Lacking(type, "user"),
             "reaction_added" or "reaction_removed" => Reaction(it, type),
             "team_join" or "user_change" => SlackUser.Read(it.Get("user"u8)) is { } person ? new PersonChanged(person) : Lacking(type, "user"),
             "channel_id_changed" => IdChange(it, type),
@@ -27,7 +29,9 @@ internal static class EventReader
     {
         "member_joined_channel" => it.User("user"u8) is { } user ? new MemberJoined(channel, user, it.User("inviter"u8)) : Lacking(type, "user"),
         "member_left_channel" => it.User("user"u8) is { } user ? new MemberLeft(channel, user) : Lacking(type, "user"),
-        "channel_rename" or "group_rename" => it.Get("channel"u8).Words("name"u8) is { Length: > 0 } name ? new ChannelRenamed(channel, name) : Lacking(type, "name"),
+        "channel_rename" or "group_rename" => it.Get("channel"u8).Words("name"u8) is { Length: > 0 } name
+            ? new ChannelRenamed(channel, name)
+            : Lacking(type, "name"),
         "channel_archive" or "group_archive" => new ChannelArchived(channel, it.User("user"u8)),
         "channel_unarchive" or "group_unarchive" => new ChannelUnarchived(channel, it.User("user"u8)),
         "channel_deleted" or "group_deleted" => new ChannelDeleted(channel),
@@ -51,7 +55,9 @@ internal static class EventReader
     }
 
     private static SlackEvent IdChange(JsonElement it, string type) =>
-        it.Channel("old_channel_id"u8) is { } old && it.Channel("new_channel_id"u8) is { } renewed ? new ChannelIdChanged(old, renewed) : Lacking(type, "channel");
+        it.Channel("old_channel_id"u8) is { } old && it.Channel("new_channel_id"u8) is { } renewed
+            ? new ChannelIdChanged(old, renewed)
+            : Lacking(type, "channel");
 
     private static UnknownEvent Lacking(string type, string field) => new(type, field);
 }

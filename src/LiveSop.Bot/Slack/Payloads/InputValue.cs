@@ -9,6 +9,9 @@ internal abstract record InputValue
     {
     }
 
+    // Logs may show this: never what people typed.
+    public sealed override string ToString() => GetType().Name;
+
     /// <summary>Left empty: Slack says null.</summary>
     internal sealed record Nothing : InputValue;
 

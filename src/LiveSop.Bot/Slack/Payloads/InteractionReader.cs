@@ -32,9 +32,13 @@ internal static class InteractionReader
     {
         "block_actions" => Actions(payload, actor),
         "view_submission" => SlackView.Read(payload.Get("view"u8)) is { } view ? Submission(payload, actor, view) : new Unknown(type, "view"),
-        "view_closed" => SlackView.Read(payload.Get("view"u8)) is { } view ? new ViewClosed(actor, view, payload.Flag("is_cleared"u8)) : new Unknown(type, "view"),
+        "view_closed" => SlackView.Read(payload.Get("view"u8)) is { } view
+            ? new ViewClosed(actor, view, payload.Flag("is_cleared"u8))
+            : new Unknown(type, "view"),
         "message_action" => Shortcut(payload, actor),
-        "shortcut" => payload.Id("callback_id"u8) is { } id ? new GlobalShortcut(id, actor) { Interaction = Interaction.Read(payload) } : new Unknown(type, "callback_id"),
+        "shortcut" => payload.Id("callback_id"u8) is { } id
+            ? new GlobalShortcut(id, actor) { Interaction = Interaction.Read(payload) }
+            : new Unknown(type, "callback_id"),
         "block_suggestion" => Suggestion(payload, actor),
         _ => new Unknown(type),
     };
@@ -72,7 +76,9 @@ internal static class InteractionReader
         if (payload.Id("callback_id"u8) is not { } id) return new Unknown("message_action", "callback_id");
         if (payload.Channel("channel"u8) is not { } channel) return new Unknown("message_action", "channel");
         var message = SlackMessage.Read(payload.Get("message"u8)) ?? (payload.Ts("message_ts"u8) is { } ts ? new SlackMessage { Ts = ts } : null);
-        return message is null ? new Unknown("message_action", "message") : new MessageShortcut(id, actor, channel, message) { Interaction = Interaction.Read(payload) };
+        return message is null
+            ? new Unknown("message_action", "message")
+            : new MessageShortcut(id, actor, channel, message) { Interaction = Interaction.Read(payload) };
     }
 
     private static SlackPayload Suggestion(JsonElement payload, Actor actor) => payload.Id("action_id"u8) is not { } id

@@ -12,7 +12,9 @@ internal static class MessageEventReader
         var subtype = it.Id("subtype"u8);
         return subtype switch
         {
-            _ when SlackMessage.IsSpeechSubtype(subtype) => SlackMessage.Read(it) is { } message ? new MessagePosted(channel, it.Id("channel_type"u8), message) : Lacking("ts"),
+            _ when SlackMessage.IsSpeechSubtype(subtype) => SlackMessage.Read(it) is { } message
+                ? new MessagePosted(channel, it.Id("channel_type"u8), message)
+                : Lacking("ts"),
             "message_changed" => Changed(it, channel),
             "message_deleted" => Deleted(it, channel),
             "channel_name" or "group_name" => it.Words("name"u8) is { Length: > 0 } name ? new ChannelRenamed(channel, name) : Lacking("name"),
@@ -26,7 +28,9 @@ internal static class MessageEventReader
     {
         if (SlackMessage.Read(it.Get("message"u8)) is not { } message) return Lacking("message");
         var previous = SlackMessage.Read(it.Get("previous_message"u8));
-        return message.IsTombstone ? new MessageDeleted(channel, message.Ts, previous) : new MessageChanged(channel, it.Id("channel_type"u8), message, previous);
+        return message.IsTombstone
+            ? new MessageDeleted(channel, message.Ts, previous)
+            : new MessageChanged(channel, it.Id("channel_type"u8), message, previous);
     }
 
     private static SlackEvent Deleted(JsonElement it, ChannelId channel)

@@ -12,6 +12,9 @@ internal abstract record SlackPayload
     /// <summary>The tenant it belongs to; null where Slack left it out.</summary>
     public WorkspaceId? Workspace { get; init; }
 
+    // Logs may show this: never what people typed.
+    public sealed override string ToString() => GetType().Name;
+
     /// <summary>Something happened that the app subscribed to.</summary>
     /// <param name="EventId">The same in every retry; null where Slack left it out.</param>
     internal sealed record EventCallback(string? EventId, DateTimeOffset? At, SlackEvent Event) : SlackPayload
@@ -57,8 +60,6 @@ internal abstract record SlackPayload
         public IReadOnlyList<string> ResponseUrls { get; init; } = [];
 
         public Interaction Interaction { get; init; }
-
-        public override string ToString() => $"{nameof(ViewSubmission)} {View}";
     }
 
     /// <param name="WasCleared">The whole stack of views was closed with it.</param>
@@ -100,8 +101,9 @@ internal abstract record SlackPayload
         };
     }
 
-    /// <summary>The installation that an event is shown to; in a channel shared between companies the event's own team may be the other one.</summary>
-    public static WorkspaceId? WorkspaceOf(JsonElement callback) => Authorization(callback).Workspace("team_id"u8) ?? callback.Workspace("team_id"u8);
+    /// <summary>The installation that an event is shown to. In a channel shared between companies its own team may be the other one.</summary>
+    public static WorkspaceId? WorkspaceOf(JsonElement callback) =>
+        Authorization(callback).Workspace("team_id"u8) ?? callback.Workspace("team_id"u8);
 
     private static JsonElement Authorization(JsonElement callback) =>
         callback.Get("authorizations"u8) is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 0 ? list[0] : default;
@@ -109,7 +111,8 @@ internal abstract record SlackPayload
     private static SlackPayload Callback(JsonElement payload)
     {
         var workspace = WorkspaceOf(payload);
-        if (payload.Id("type"u8) == "app_rate_limited") return new AppRateLimited(payload.Seconds("minute_rate_limited"u8)) { Workspace = workspace };
+        if (payload.Id("type"u8) == "app_rate_limited")
+            return new AppRateLimited(payload.Seconds("minute_rate_limited"u8)) { Workspace = workspace };
         var inner = payload.Get("event"u8);
         if (!inner.IsObject()) return new Unknown(payload.Id("type"u8) ?? "events_api", "event") { Workspace = workspace };
         return new EventCallback(payload.Id("event_id"u8), payload.Seconds("event_time"u8), EventReader.Read(inner))

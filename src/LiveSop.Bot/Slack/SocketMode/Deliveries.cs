@@ -7,7 +7,9 @@ namespace LiveSop.Bot.Slack.SocketMode;
 /// Hands envelopes to their receiver, many at once, and acknowledges each when the receiver has it. What the receiver refuses by
 /// throwing is not acknowledged, and Slack delivers it again.
 /// </summary>
-internal sealed partial class Deliveries(Func<Envelope, CancellationToken, ValueTask<Ack>> receive, OpenSockets open, int most, ILogger logger) : IDisposable
+/// <param name="most">Envelopes that may be under way at once.</param>
+internal sealed partial class Deliveries(
+    Func<Envelope, CancellationToken, ValueTask<Ack>> receive, OpenSockets open, int most, ILogger logger) : IDisposable
 {
     private readonly SemaphoreSlim room = new(most);
     private readonly CancellationTokenSource givenUp = new();

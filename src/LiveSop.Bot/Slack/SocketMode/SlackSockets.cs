@@ -26,7 +26,8 @@ internal abstract record ListeningEnd
 internal sealed class SlackSockets(
     SlackApi api, SocketOptions options, Func<Envelope, CancellationToken, ValueTask<Ack>> receive, TimeProvider time, ILogger<SlackSockets> logger)
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    /// <summary>How long what was received may take to be stored and acknowledged after a stop.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     private readonly OpenSockets open = new(time);
 
@@ -43,7 +44,9 @@ internal sealed class SlackSockets(
         var refusals = await Task.WhenAll(loops);
         await deliveries.FinishAsync(Grace, time);
         await Task.WhenAll(open.All.Select(session => session.CloseAsync()));
-        return refusals.OfType<SocketTrouble.Refused>().FirstOrDefault() is { } refused ? new ListeningEnd.Refused(refused.Code) : new ListeningEnd.Stopped();
+        return refusals.OfType<SocketTrouble.Refused>().FirstOrDefault() is { } refused
+            ? new ListeningEnd.Refused(refused.Code)
+            : new ListeningEnd.Stopped();
     }
 
     /// <summary>Null where it was stopped. What is hopeless for one is so for all.</summary>

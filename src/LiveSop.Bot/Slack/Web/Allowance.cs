@@ -3,8 +3,11 @@ namespace LiveSop.Bot.Slack.Web;
 /// <summary>So many calls a minute, of which so many at once.</summary>
 internal sealed record Allowance(int PerMinute, int Burst)
 {
-    // In any minute a bucket gives its burst plus what flows in; the flow is what the burst leaves of the minute's calls.
-    public TimeSpan Interval => TimeSpan.FromMinutes(1) / Math.Max(1, PerMinute - Burst + 1);
+    /// <summary>
+    /// Between two calls after the burst. In any minute a bucket gives its burst plus what flows in, so the flow is what the burst leaves of
+    /// the minute's calls. Whole milliseconds, which is what timers count, and rather too long than too short.
+    /// </summary>
+    public TimeSpan Interval => TimeSpan.FromMilliseconds(Math.Ceiling(60_000.0 / Math.Max(1, PerMinute - Burst + 1)));
 
     public static Allowance Tier1 { get; } = Of(1);
 

@@ -40,7 +40,9 @@ internal static class ErrorCodes
         foreach (var code in Words("internal_error service_unavailable request_timeout team_added_to_org external_channel_migrating update_failed"))
             table.Add(code, _ => new SlackFailure.Transient(code));
         Add(_ => new SlackFailure.Ambiguous("fatal_error"), "fatal_error");
-        Add(_ => new SlackFailure.DeadCredentials(), "invalid_auth not_authed account_inactive token_revoked token_expired user_removed_from_team team_disabled");
+        Add(_ => new SlackFailure.DeadCredentials(), """
+            invalid_auth not_authed account_inactive token_revoked token_expired user_removed_from_team team_disabled
+            """);
         Add(answer => new SlackFailure.Configuration(answer.Words("needed"u8), answer.Words("provided"u8)), """
             missing_scope not_allowed_token_type no_permission messages_tab_disabled not_enabled access_denied accesslimited
             enterprise_is_restricted ekm_access_denied org_login_required two_factor_setup_required forbidden_team
@@ -55,7 +57,9 @@ internal static class ErrorCodes
             invalid_form_data invalid_post_type missing_post_type missing_args insecure_request invalid_cursor
             unknown_method method_deprecated deprecated_endpoint
             """);
-        Add(_ => new SlackFailure.StaleInteraction(), "expired_trigger_id exchanged_trigger_id invalid_trigger_id push_limit_reached not_found hash_conflict duplicate_external_id");
+        Add(_ => new SlackFailure.StaleInteraction(), """
+            expired_trigger_id exchanged_trigger_id invalid_trigger_id push_limit_reached not_found hash_conflict duplicate_external_id
+            """);
         Add(_ => new SlackFailure.AlreadyDone(), "already_reacted no_reaction already_in_channel already_pinned");
         Add(_ => new SlackFailure.PlanLimit(), "message_limit_exceeded storage_limit_reached restricted_too_many");
         return table.ToFrozenDictionary(StringComparer.Ordinal);

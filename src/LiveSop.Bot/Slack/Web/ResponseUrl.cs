@@ -50,7 +50,9 @@ internal sealed class ResponseUrl(HttpClient http, WebOptions options, TimeProvi
         }
         catch (HttpRequestException broken)
         {
-            return broken.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError ? new Response.Later(Soon) : new Response.Unsure();
+            return broken.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+                ? new Response.Later(Soon)
+                : new Response.Unsure();
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

@@ -65,5 +65,6 @@ internal sealed class Retries
         return backOff + UpTo(backOff / 2);
     }
 
-    private static TimeSpan UpTo(TimeSpan most) => TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32((int)most.TotalMilliseconds + 1));
+    private static TimeSpan UpTo(TimeSpan most) =>
+        TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32((int)most.TotalMilliseconds + 1));
 }

@@ -11,6 +11,7 @@ internal sealed partial class SlackApi
     private readonly SlackPace? pace;
     private readonly Retries retries;
     private readonly SlackWire wire;
+    private readonly TimeSpan longestWait;
     private readonly ILogger logger;
 
     /// <param name="http">From <see cref="SlackHttp"/>; may be shared by all workspaces.</param>
@@ -18,11 +19,12 @@ internal sealed partial class SlackApi
     public SlackApi(HttpClient http, Func<SlackTokens> tokens, WebOptions options, TimeProvider time, ILogger<SlackApi> logger)
     {
         this.logger = logger;
+        longestWait = options.LongestWait;
         pace = options.Limits ? new SlackPace(time) : null;
         retries = new Retries(options, time, (failed, delay) => LogRetry(failed.Method.Name, failed.Code, delay.TotalSeconds));
         wire = new SlackWire(http, tokens, options.ApiUrl);
         Conversations = new ConversationMethods(this);
-        Files = new FileMethods(this, new FileWire(http, tokens, new SlackHosts(options.ApiUrl)));
+        Files = new FileMethods(this, new FileWire(http, tokens, new SlackHosts(options.ApiUrl), time));
     }
 
     public AppMethods Apps => new(this);
@@ -59,7 +61,13 @@ internal sealed partial class SlackApi
 
     private async Task<SlackAnswer> AttemptAsync(SlackMethod method, Form arguments, CancellationToken cancellation)
     {
-        if (pace is not null) await pace.WaitAsync(method, arguments["channel"], cancellation);
+        if (pace is not null)
+        {
+            // The method is held back for longer than anybody should be kept waiting without a word.
+            if (pace.Ahead(method) is var ahead && ahead > longestWait)
+                throw new SlackCallException(method, new SlackFailure.RetryAfter(ahead), "ratelimited");
+            await pace.WaitAsync(method, arguments["channel"], cancellation);
+        }
         try
         {
             var answer = await retries.InTimeAsync(method, stop => wire.ExchangeAsync(method, arguments, stop), cancellation);

@@ -23,6 +23,13 @@ internal sealed class SlackPace(TimeProvider time)
         if (turn > now) await Task.Delay(turn - now, time, cancellation);
     }
 
+    /// <summary>How long a call made now would wait for the method's limit.</summary>
+    public TimeSpan Ahead(SlackMethod method)
+    {
+        var now = time.GetUtcNow();
+        return BucketOf(method).Next(now) - now;
+    }
+
     /// <summary>Slack wants no more calls of this method for a while.</summary>
     public void Hold(SlackMethod method, TimeSpan delay) => BucketOf(method).HoldUntil(time.GetUtcNow() + delay);
 

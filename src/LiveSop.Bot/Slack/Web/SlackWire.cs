@@ -9,6 +9,7 @@ namespace LiveSop.Bot.Slack.Web;
 internal sealed class SlackWire(HttpClient http, Func<SlackTokens> tokens, Uri apiUrl)
 {
     private static readonly TimeSpan UnsaidDelay = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(1);
 
     public async Task<SlackAnswer> ExchangeAsync(SlackMethod method, Form arguments, CancellationToken cancellation)
     {
@@ -42,7 +43,8 @@ internal sealed class SlackWire(HttpClient http, Func<SlackTokens> tokens, Uri a
 
     private static async Task<SlackAnswer> AnswerAsync(SlackMethod method, HttpResponseMessage response, CancellationToken cancellation)
     {
-        if (response.StatusCode == HttpStatusCode.TooManyRequests) throw new SlackCallException(method, new SlackFailure.RetryAfter(Delay(response)), "ratelimited");
+        if (response.StatusCode == HttpStatusCode.TooManyRequests)
+            throw new SlackCallException(method, new SlackFailure.RetryAfter(Delay(response)), "ratelimited");
         var body = await BodyAsync(response, cancellation);
         if (body.Flag("ok"u8) && response.IsSuccessStatusCode) return new SlackAnswer(body, Scopes(response));
         if (body.Id("error"u8) is not { } code) throw Wordless(method, response.StatusCode);
@@ -75,12 +77,16 @@ internal sealed class SlackWire(HttpClient http, Func<SlackTokens> tokens, Uri a
         }, code);
     }
 
-    private static TimeSpan Delay(HttpResponseMessage response) => response.Headers.RetryAfter switch
+    private static TimeSpan Delay(HttpResponseMessage response)
     {
-        { Delta: { } delta } => delta,
-        { Date: { } date } when response.Headers.Date is { } sent && date > sent => date - sent,
-        _ => UnsaidDelay,
-    };
+        var said = response.Headers.RetryAfter switch
+        {
+            { Delta: { } delta } => delta,
+            { Date: { } date } when response.Headers.Date is { } sent && date > sent => date - sent,
+            _ => UnsaidDelay,
+        };
+        return said < LongestDelay ? said : LongestDelay;
+    }
 
     private static IReadOnlyList<string> Scopes(HttpResponseMessage response) => response.Headers.TryGetValues("x-oauth-scopes", out var values)
         ? [.. values.SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))]

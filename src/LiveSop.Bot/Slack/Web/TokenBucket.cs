@@ -21,6 +21,12 @@ internal sealed class TokenBucket(Allowance allowance)
         }
     }
 
+    /// <summary>When the next turn would be.</summary>
+    public DateTimeOffset Next(DateTimeOffset now)
+    {
+        lock (gate) return (full > now ? full : now) - slack;
+    }
+
     /// <summary>Gives no turn before then, and after it one at a time.</summary>
     public void HoldUntil(DateTimeOffset then)
     {

@@ -56,10 +56,12 @@ internal sealed record DataFolder(string Root)
         File.Exists(Path.Combine(Data, "PG_VERSION")) ? int.Parse(File.ReadAllText(Path.Combine(Data, "PG_VERSION")), CultureInfo.InvariantCulture) : null;
 
     /// <summary>The owner's password, made at the first call. Readable to us alone.</summary>
+    /// <exception cref="UnusableDatabaseException">There is data, and its password is lost.</exception>
     public async Task<string> PasswordAsync(CancellationToken stop)
     {
         var path = Path.Combine(Root, "owner.password");
         if (File.Exists(path)) return (await File.ReadAllTextAsync(path, stop)).Trim();
+        if (Major is not null) throw new UnusableDatabaseException($"{path} is missing, and nobody enters the data beside it without; put it back from where you keep a copy.");
         var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
         await WriteAloneAsync(path + ".part", password, stop);
         File.Move(path + ".part", path);

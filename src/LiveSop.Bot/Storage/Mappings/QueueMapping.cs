@@ -9,7 +9,6 @@ internal sealed class QueueMapping : IEntityTypeConfiguration<QueueRow>
     {
         builder.ToTable("work_queue", table => table.HasOnly<QueueKind>("kind"));
         builder.HasKey(row => new { row.WorkspaceId, row.Kind, row.Seq });
-        builder.HasIndex(row => new { row.Kind, row.Seq });
         builder.HasIndex(row => new { row.WorkspaceId, row.Kind, row.Lane, row.Seq });
         builder.Property(row => row.Seq).UseIdentityAlwaysColumn();
         builder.Property(row => row.Lane).UseCollation("C");

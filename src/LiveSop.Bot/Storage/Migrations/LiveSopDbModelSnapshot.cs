@@ -148,7 +148,12 @@ namespace LiveSop.Bot.Storage.Migrations
                     b.HasKey("WorkspaceId", "DedupKey")
                         .HasName("pk_inbox");
 
+                    b.HasIndex("WorkspaceId", "ReceivedAt")
+                        .HasDatabaseName("ix_inbox_workspace_id_received_at");
+
                     b.ToTable("inbox", (string)null);
+
+                    b.HasAnnotation("Npgsql:StorageParameter:fillfactor", 85);
                 });
 
             modelBuilder.Entity("LiveSop.Bot.Storage.IncidentRow", b =>
@@ -527,9 +532,6 @@ namespace LiveSop.Bot.Storage.Migrations
 
                     b.HasKey("WorkspaceId", "Kind", "Seq")
                         .HasName("pk_work_queue");
-
-                    b.HasIndex("Kind", "Seq")
-                        .HasDatabaseName("ix_work_queue_kind_seq");
 
                     b.HasIndex("WorkspaceId", "Kind", "Lane", "Seq")
                         .HasDatabaseName("ix_work_queue_workspace_id_kind_lane_seq");

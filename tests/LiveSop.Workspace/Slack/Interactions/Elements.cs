@@ -27,11 +27,12 @@ internal static class Elements
             foreach (var placed in Of(block)) yield return placed;
     }
 
+    /// <param name="actionId">Or <c>block_id/action_id</c>, where several blocks have the action.</param>
     /// <exception cref="ArgumentException">There is none with that action id.</exception>
     public static Placed Find(JsonElement? blocks, string actionId)
     {
         foreach (var placed in In(blocks))
-            if (placed.ActionId == actionId) return placed;
+            if (placed.ActionId == actionId || $"{placed.BlockId}/{placed.ActionId}" == actionId) return placed;
         throw new ArgumentException($"Nothing here has the action id {actionId}; there are: {string.Join(", ", In(blocks).Select(p => p.ActionId))}.", nameof(actionId));
     }
 

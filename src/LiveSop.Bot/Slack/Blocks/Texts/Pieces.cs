@@ -26,7 +26,7 @@ internal sealed class Pieces
 
     public bool HasOthersText => pieces.Any(piece => piece.Kind == PieceKind.Theirs);
 
-    private bool IsOurs => pieces.All(piece => piece.Kind == PieceKind.Ours);
+    public bool IsOurs => pieces.All(piece => piece.Kind == PieceKind.Ours);
 
     /// <summary>The same within a limit, not blank.</summary>
     /// <exception cref="BlockKitException">It is all ours, and too long or empty.</exception>

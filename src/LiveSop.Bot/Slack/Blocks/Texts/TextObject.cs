@@ -8,6 +8,9 @@ internal abstract class TextObject
     /// <summary>As it goes to Slack: not blank and within the limit once it stands in a block.</summary>
     public string Text => Pieces.Text;
 
+    /// <summary>Nothing was filled in: how long it is, our code alone decides.</summary>
+    public bool IsOurs => Pieces.IsOurs;
+
     internal Pieces Pieces { get; }
 
     /// <summary>The same in its place: not blank, and cut to the limit as far as others wrote it.</summary>

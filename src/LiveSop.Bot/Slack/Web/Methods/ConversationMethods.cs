@@ -55,10 +55,11 @@ internal sealed class ConversationMethods(SlackApi api)
         api.PagesAsync(new(SlackMethod.ConversationsList, filter.ToForm(), "channels"), SlackChannel.Read, filter.Cursor, cancellation);
 
     public async Task<SlackChannel> InfoAsync(ChannelId channel, CancellationToken cancellation = default) =>
-        Channel(SlackMethod.ConversationsInfo, await api.CallAsync(SlackMethod.ConversationsInfo, new Form().With("channel", channel).With("include_num_members", true), cancellation));
+        await ChannelAsync(SlackMethod.ConversationsInfo, new Form().With("channel", channel).With("include_num_members", true), cancellation);
 
     public IAsyncEnumerable<Page<string>> MembersAsync(ChannelId channel, string? cursor = null, CancellationToken cancellation = default) =>
-        api.PagesAsync(new(SlackMethod.ConversationsMembers, new Form().With("channel", channel).With("limit", 200), "members"), SlackJson.Id, cursor, cancellation);
+        api.PagesAsync(
+            new(SlackMethod.ConversationsMembers, new Form().With("channel", channel).With("limit", 200), "members"), SlackJson.Id, cursor, cancellation);
 
     /// <summary>Newest first, without the replies in threads. The bot must be in the channel.</summary>
     public IAsyncEnumerable<Page<SlackMessage>> HistoryAsync(ChannelId channel, HistoryRange range, CancellationToken cancellation = default) =>
@@ -70,15 +71,16 @@ internal sealed class ConversationMethods(SlackApi api)
 
     /// <summary>Public channels only.</summary>
     public async Task<SlackChannel> JoinAsync(ChannelId channel, CancellationToken cancellation = default) =>
-        Channel(SlackMethod.ConversationsJoin, await api.CallAsync(SlackMethod.ConversationsJoin, new Form().With("channel", channel), cancellation));
+        await ChannelAsync(SlackMethod.ConversationsJoin, new Form().With("channel", channel), cancellation);
 
     /// <summary>The conversation with these people, made where there is none.</summary>
     /// <param name="users">One, or up to eight.</param>
     public async Task<ChannelId> OpenAsync(IEnumerable<UserId> users, CancellationToken cancellation = default) =>
-        Channel(SlackMethod.ConversationsOpen, await api.CallAsync(SlackMethod.ConversationsOpen, new Form().With("users", string.Join(',', users)), cancellation)).Id;
+        (await ChannelAsync(SlackMethod.ConversationsOpen, new Form().With("users", string.Join(',', users)), cancellation)).Id;
 
-    private static SlackChannel Channel(SlackMethod method, SlackAnswer answer) => SlackChannel.Read(answer.Body.Get("channel"u8))
-        ?? throw new SlackCallException(method, new SlackFailure.Unknown(), "no_channel");
+    private async Task<SlackChannel> ChannelAsync(SlackMethod method, Form arguments, CancellationToken cancellation) =>
+        SlackChannel.Read((await api.CallAsync(method, arguments, cancellation)).Body.Get("channel"u8))
+            ?? throw new SlackCallException(method, new SlackFailure.Unknown(), "no_channel");
 
     private IAsyncEnumerable<Page<SlackMessage>> MessagesAsync(SlackMethod method, Form arguments, HistoryRange range, CancellationToken cancellation) =>
         api.PagesAsync(new(method, arguments, "messages", body => Notice(body, range.Limit)), SlackMessage.Read, range.Cursor, cancellation);

@@ -17,7 +17,9 @@ internal sealed class FileMethods(SlackApi api, FileWire wire)
         var files = new JsonArray(new JsonObject { ["id"] = id, ["title"] = file.Title ?? file.Name });
         var form = new Form().WithJson("files", files).With("channel_id", where.Channel).With("thread_ts", where.Thread).With("initial_comment", comment);
         var answer = await api.CallAsync(SlackMethod.FilesCompleteUploadExternal, form, cancellation);
-        return SlackFile.All(answer.Body.Get("files"u8)) is [var shown, ..] ? shown : new SlackFile(id, file.Name, file.Title, null, file.Content.Length, null, MustAsk: true);
+        return SlackFile.All(answer.Body.Get("files"u8)) is [var shown, ..]
+            ? shown
+            : new SlackFile(id, file.Name, file.Title, null, file.Content.Length, null, MustAsk: true);
     }
 
     public async Task<SlackFile> InfoAsync(string fileId, CancellationToken cancellation = default) =>

@@ -1,0 +1,47 @@
+namespace LiveSop.Benchmarks.Load;
+
+/// <summary>
+/// <c>load</c>: a simulated Slack in this process sends what people say to the bot, or to Slack's own framework, in a process of its own; all on this
+/// machine. What is measured, and how it came out: docs/performance.md.
+/// </summary>
+internal static class LoadBench
+{
+    /// <returns>0 where the rate is sustained and nothing was lost or doubled.</returns>
+    /// <exception cref="LoadException">The options are wrong, or the listener did not start.</exception>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter progress)
+    {
+        var options = Options(args);
+        await using var crowd = await Crowd.GatherAsync(options);
+        await using Listener listener = options.Bolt ? await BoltListener.StartAsync(crowd, options) : await BotListener.StartAsync(crowd, options);
+        if (listener.HasEnded) throw new LoadException($"The listener did not start; {options.Folder} has its log.");
+        await Trial.RestAsync(crowd, listener, CancellationToken.None);
+        if (options.WarmUp > 0) await Trial.RunAsync(crowd, listener, options, TimeSpan.FromSeconds(options.WarmUp), CancellationToken.None);
+        await Trial.RestAsync(crowd, listener, CancellationToken.None);
+        var trial = options.Max
+            ? await new Ceiling(crowd, listener, options, progress).FindAsync(CancellationToken.None)
+            : await Trial.RunAsync(crowd, listener, options, TimeSpan.FromSeconds(options.Seconds), CancellationToken.None);
+        await Trial.RestAsync(crowd, listener, CancellationToken.None);
+        return await TellAsync(crowd, listener, trial, output, progress);
+    }
+
+    private static async Task<int> TellAsync(Crowd crowd, Listener listener, Trial trial, TextWriter output, TextWriter progress)
+    {
+        var bot = listener as BotListener;
+        var verdict = bot is null ? null : await Verdict.OfAsync(crowd, bot, CancellationToken.None);
+        new LoadReport(bot is null ? "@slack/bolt" : "livesop", trial, verdict, bot?.Vitals() ?? []).Write(progress, output);
+        foreach (var fault in crowd.Slack.Faults.Take(10)) progress.WriteLine($"  Slack did not like: {fault.Why}");
+        return trial.Fault is null && verdict is null or { IsClean: true } ? 0 : 1;
+    }
+
+    private static LoadOptions Options(string[] args)
+    {
+        try
+        {
+            return LoadOptions.Of(args);
+        }
+        catch (FormatException wrong)
+        {
+            throw new LoadException(wrong.Message);
+        }
+    }
+}

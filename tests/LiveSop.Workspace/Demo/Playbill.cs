@@ -1,0 +1,78 @@
+using System.Text.Json;
+using LiveSop.Workspace.Screen;
+using LiveSop.Workspace.Slack;
+using Spectre.Console;
+
+namespace LiveSop.Workspace.Demo;
+
+/// <summary>Tells what happens, and shows what one of the people sees in Slack at that moment.</summary>
+internal sealed class Playbill(Stage stage, IAnsiConsole console)
+{
+    private int scene;
+    private SlackScreen? screen;
+
+    public void Scene(string title)
+    {
+        console.WriteLine();
+        console.Write(new Rule($"[bold]{++scene}.[/] {Markup.Escape(title)}") { Justification = Justify.Left });
+        console.WriteLine();
+    }
+
+    public void Aside(string text)
+    {
+        console.Write(new Text(text, new Style(decoration: Decoration.Dim)));
+        console.WriteLine();
+        console.WriteLine();
+    }
+
+    /// <param name="latest">So many of the channel's latest messages.</param>
+    /// <param name="threads">With the replies in their threads.</param>
+    public void Show(Person reader, string place, int latest, bool threads = false)
+    {
+        var sight = stage.Workspace.Visible(reader, place);
+        var messages = sight.Messages.TakeLast(latest).SelectMany(message => threads ? sight.Thread(message.Ts).Prepend(message) : [message]);
+        Eyes(reader).Conversation(sight.Place.Id, messages.Select(AsShown));
+        if (sight.Modals is [.., var modal]) screen!.View(modal.Json, modal.Errors);
+    }
+
+    public void ShowThread(Person reader, string place, string root)
+    {
+        var sight = stage.Workspace.Visible(reader, place);
+        Eyes(reader).Conversation(sight.Place.Id, sight.Thread(root).Prepend(sight.Messages.Single(message => message.Ts == root)).Select(AsShown));
+    }
+
+    public void ShowModal(Person reader, string place)
+    {
+        if (stage.Workspace.Visible(reader, place).Modals is [.., var modal]) Eyes(reader).View(modal.Json, modal.Errors);
+    }
+
+    public void ShowDirect(Person reader, string place)
+    {
+        foreach (var message in stage.Workspace.Visible(reader, place).Direct.TakeLast(4)) Eyes(reader).Message(AsShown(message), message.Place.Id);
+        console.WriteLine();
+    }
+
+    /// <summary>What bears the number on what was shown last; nothing where nothing does.</summary>
+    public Pressable? this[int number] => screen?.Pressables[number];
+
+    private SlackScreen Eyes(Person reader)
+    {
+        console.Write(new Text($"{reader.Account.Name} sees:", new Style(decoration: Decoration.Dim)));
+        console.WriteLine();
+        return screen = new SlackScreen(console, new Reader(TimeZoneInfo.FindSystemTimeZoneById(reader.Account.Zone), stage.Slack.Clock.GetUtcNow(), NameOf));
+    }
+
+    private string? NameOf(string id) => stage.Workspace.Roster.Find(id)?.Name
+        ?? stage.Workspace.Roster.All.FirstOrDefault(account => account.BotId == id)?.Name
+        ?? stage.Workspace.Conversations.Find(id)?.Name
+        ?? stage.Workspace.Roster.Groups.FirstOrDefault(group => group.Id == id)?.Handle;
+
+    // Slack's own JSON does not say that a message is for one person alone; whoever shows it knows.
+    private static JsonElement AsShown(SeenMessage message)
+    {
+        if (!message.IsEphemeral) return message.Json;
+        var marked = System.Text.Json.Nodes.JsonObject.Create(message.Json)!;
+        marked["is_ephemeral"] = true;
+        return JsonSerializer.SerializeToElement(marked);
+    }
+}
