@@ -1,6 +1,8 @@
 using LiveSop.Bot.Learn.Candidates;
 using LiveSop.Bot.Learn.Reading;
 using LiveSop.Bot.Slack;
+using LiveSop.Bot.Slack.Outbox;
+using LiveSop.Bot.Storage;
 using LiveSop.Bot.Work;
 
 namespace LiveSop.Bot.Learn;
@@ -17,4 +19,11 @@ internal sealed class LearningJobs(Connections connections, ReadDirectory direct
         Job.Mine mine => mining.RunAsync(item, mine, stop),
         _ => throw new InvalidOperationException($"A job of an unknown kind: {job.GetType().Name}."),
     };
+
+    /// <summary>Whoever waits for it is told that it will not come.</summary>
+    public static async Task GiveUpAsync(UnitOfWork unit, WorkItem item, DateTimeOffset now, CancellationToken stop)
+    {
+        if (await unit.FindAsync(item, stop) is not Job.Mine mine) return;
+        await new Effects(unit, item.Workspace, now).AddAsync($"{mine.Answer}:given-up", new Effect.Edit(mine.Channel, mine.Answer, CandidateCard.GivenUp()), stop);
+    }
 }

@@ -23,6 +23,20 @@ internal static class JobStore
 
     internal static string Kind(Type job) => job.Name.ToLowerInvariant();
 
+    /// <returns>Null where it is not known, or cannot be read.</returns>
+    public static async Task<Job?> FindAsync(this UnitOfWork unit, WorkItem item, CancellationToken stop)
+    {
+        var found = await unit.ReadAsync("SELECT payload::text FROM jobs WHERE workspace_id = $1 AND job_id = $2", row => row.GetString(0), stop, item.Workspace.Value, Guid.Parse(item.Item));
+        try
+        {
+            return found is [var payload] ? JsonSerializer.Deserialize<Job>(payload, EffectJson.Options) : null;
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
     public static async Task EndAsync(this UnitOfWork unit, WorkItem item, DateTimeOffset now, CancellationToken stop)
     {
         await unit.RunAsync("UPDATE jobs SET state = 'done', finished_at = $3, error = NULL WHERE workspace_id = $1 AND job_id = $2", stop, item.Workspace.Value, Guid.Parse(item.Item), now);

@@ -1,3 +1,4 @@
+using LiveSop.Bot.Storage;
 using LiveSop.Bot.Tests.World;
 using LiveSop.Workspace;
 using LiveSop.Workspace.Slack.Trouble;
@@ -31,7 +32,8 @@ public sealed class KilledBotTests
         storm.Slack.Deliveries.Tally.Retried.Should().BeGreaterThan(Kills, "otherwise nothing went wrong");
         storm.Slack.Deliveries.Tally.GivenUp.Should().Be(0);
         (await storm.ParkedEnvelopesAsync()).Should().Be(0);
-        (await storm.CountAsync(Bot.Storage.EffectState.Parked)).Should().Be(0);
+        (await storm.ParkedJobsAsync()).Should().Be(0);
+        (await storm.CountAsync(EffectState.Parked)).Should().Be(0);
     }
 
     [Fact]

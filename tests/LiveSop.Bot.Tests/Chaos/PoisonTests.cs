@@ -71,7 +71,7 @@ public sealed class PoisonTests
         for (var i = 0; i < 6; i++) await storm.Crowd.MentionAsync();
         await storm.DeliverAsync();
 
-        await storm.World.UntilAsync(unit => unit.Db.Outbox.AllAsync(row => row.State == EffectState.Sent || row.Key == "new"));
+        await storm.World.UntilAsync(unit => unit.Db.WorkQueue.AllAsync(row => row.Lane == "a lane"));
         (await storm.DifferencesAsync()).Should().BeEmpty();
     }
 }

@@ -78,10 +78,12 @@ internal sealed class Storm : IAsyncDisposable
     /// <summary>What is in the database otherwise than in Slack, a sentence each, and which mentions were not answered once.</summary>
     public Task<IReadOnlyList<string>> DifferencesAsync() => Accounts.DifferencesAsync(World, Crowd);
 
-    /// <summary>How many rows of that table are in that state.</summary>
+    /// <summary>How many effects are in that state.</summary>
     public Task<int> CountAsync(EffectState state) => World.Database.AskAsync(Scope, db => db.Outbox.CountAsync(row => row.State == state));
 
     public Task<int> ParkedEnvelopesAsync() => World.Database.AskAsync(Scope, db => db.Inbox.CountAsync(row => row.ParkedReason != null));
+
+    public Task<int> ParkedJobsAsync() => World.Database.AskAsync(Scope, db => db.Jobs.CountAsync(row => row.State == JobState.Parked));
 
     public ValueTask DisposeAsync() => World.DisposeAsync();
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using LiveSop.Bot.Learn;
+using LiveSop.Bot.Slack.Blocks;
 using LiveSop.Domain.Tests.Conventions;
 
 namespace LiveSop.Bot.Tests.Conventions;
@@ -7,6 +8,8 @@ namespace LiveSop.Bot.Tests.Conventions;
 public sealed class BotTests
 {
     private const int MostLines = 250;
+
+    private static readonly string[] Slices = ["Learn", "Respond", "Commands", "Cli", "Hosting"];
 
     private static readonly Assembly Bot = typeof(MineHistory).Assembly;
 
@@ -26,12 +29,25 @@ public sealed class BotTests
     [Fact]
     public void nothing_is_public() => Bot.GetExportedTypes().Should().BeEmpty("other programs have the command line and sops.json");
 
-    [Fact]
-    public void adapters_never_call_slices() =>
-        Project.Files("src/LiveSop.Bot", "*.cs").Where(file => file.Contains("/Sources/", StringComparison.Ordinal) || file.Contains("/Pictures/", StringComparison.Ordinal)
-                || file.Contains("/Storage/", StringComparison.Ordinal))
-            .Where(file => Project.Read(file).Contains("LiveSop.Bot.Learn", StringComparison.Ordinal) || Project.Read(file).Contains("LiveSop.Bot.Cli", StringComparison.Ordinal))
+    [Theory]
+    [InlineData("Sources")]
+    [InlineData("Pictures")]
+    [InlineData("Slack")]
+    [InlineData("Storage")]
+    [InlineData("Work")]
+    public void adapters_never_call_slices(string adapter) =>
+        Project.Files($"src/LiveSop.Bot/{adapter}", "*.cs")
+            .Where(file => Slices.Any(slice => Project.Read(file).Contains($"LiveSop.Bot.{slice}", StringComparison.Ordinal)))
             .Should().BeEmpty();
+
+    [Fact]
+    public void whatever_can_be_pressed_has_its_handler()
+    {
+        var pressed = Bot.GetTypes().SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(field => field.FieldType == typeof(SlackAction) && field.Name == "Action").Select(field => $"action:{((SlackAction)field.GetValue(null)!).Name}").ToList();
+
+        pressed.Should().NotBeEmpty().And.BeSubsetOf(Reactions.Routes().Names);
+    }
 
     [Fact]
     public void no_file_of_the_product_is_longer_than_a_person_reads_at_once() =>

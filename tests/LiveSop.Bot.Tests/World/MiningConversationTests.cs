@@ -1,3 +1,5 @@
+using LiveSop.Bot.Storage;
+using LiveSop.Bot.Tests.Storage;
 using LiveSop.Workspace.History;
 using LiveSop.Workspace.Slack;
 
@@ -22,5 +24,25 @@ public sealed class MiningConversationTests
         await dana.ClickAsync(list, "candidate.steps");
         await world.Slack.UntilAsync(() => world.Workspace.Visible(dana, "support").Modals.Any(modal => modal.Json.GetRawText().Contains("Mined from", StringComparison.Ordinal)));
         world.Slack.Faults.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task says_so_where_mining_fails_for_good()
+    {
+        await using var world = await World.StartAsync();
+        var ada = world.Person("ada");
+        await world.InviteAsync(ada, "support");
+        await world.RestAsync();
+        await TestServer.RunAsync(world.Database.Owner, "ALTER TABLE messages RENAME COLUMN text TO hidden");
+
+        await ada.SlashAsync("support", "/sop", "mine");
+
+        // Every attempt as if it were the last: the pauses between them grow.
+        await world.UntilAsync(async unit =>
+        {
+            await unit.RunAsync("UPDATE work_queue SET attempts = 4, due_at = now() WHERE kind = 'job' AND attempts < 4", CancellationToken.None);
+            await unit.CommitAsync(CancellationToken.None);
+            return world.Said(ada, "support").Any(message => message.Text.Contains("could not look", StringComparison.Ordinal));
+        });
     }
 }

@@ -13,6 +13,9 @@ internal sealed record Sight(Conversation Place, IReadOnlyList<SeenMessage> Mess
 
     private ILookup<string, SeenMessage> Threads { get; init; } = Enumerable.Empty<SeenMessage>().ToLookup(m => "");
 
+    /// <summary>What the apps show on their Home tabs.</summary>
+    public IReadOnlyList<View> Homes { get; init; } = [];
+
     /// <summary>The replies under a message that is in sight, oldest first, ephemeral ones among them.</summary>
     public IReadOnlyList<SeenMessage> Thread(string rootTs) => [.. Threads[rootTs]];
 
@@ -24,6 +27,7 @@ internal sealed record Sight(Conversation Place, IReadOnlyList<SeenMessage> Mess
             .OfType<Conversation>().SelectMany(c => Of(c, person, world)).OrderBy(m => Ts.Parse(m.Ts));
         return new Sight(place, [.. all.Where(m => !m.IsReply || m.Json.TryGetProperty("root", out _))], person.Workspace.Views.Modals(person.Id), [.. direct])
         {
+            Homes = [.. person.Workspace.Installations.Select(i => person.Workspace.Views.Home(person.Id, i)).OfType<View>()],
             Threads = all.Where(m => m.IsReply).ToLookup(m => m.ThreadTs!, StringComparer.Ordinal),
         };
     }

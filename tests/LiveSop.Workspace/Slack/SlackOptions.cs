@@ -9,6 +9,9 @@ internal sealed class SlackOptions
     /// <summary>Ids, the choice among sockets and all trouble follow from it.</summary>
     public int Seed { get; init; } = 1;
 
+    /// <summary>How long Slack guesses that a socket lasts, as it says in its greeting. It closes none by itself.</summary>
+    public TimeSpan SocketLifetime { get; init; } = TimeSpan.FromSeconds(18060);
+
     /// <summary>On loopback; 0 takes a free one.</summary>
     public int Port { get; init; }
 

@@ -13,6 +13,9 @@ internal static class CandidateCard
     public static SlackMessage Begun(UserId asker) =>
         SlackMessage.Of(Mrkdwn.Of($"Looking for procedures in what everybody here may read, for {asker} …"));
 
+    public static SlackMessage GivenUp() =>
+        SlackMessage.Of(Mrkdwn.Of($"I could not look for procedures: something went wrong on my side, several times. Whoever runs me finds the reason in my log; `/sop mine` tries again."));
+
     /// <param name="job">Names the finding, for those who look closer.</param>
     public static SlackMessage Render(Guid job, CandidateList found) => found.Candidates.Count == 0
         ? new SlackMessage(Mrkdwn.Of($"No procedure found yet"), [new Section(Mrkdwn.Of($"*No procedure found yet*")), new Section(Lacking(found)), new Context(Read(found))])

@@ -9,16 +9,20 @@ internal static class BlockRules
 {
     private static readonly Dictionary<string, Shape> Everywhere = new(StringComparer.Ordinal)
     {
-        ["section"] = Block().May("text", TextRules.Any(3000)).May("fields", Rules.List(TextRules.Any(2000), 10)).May("accessory", ElementRules.InSection).May("expand", Rules.Flag).And(HasText),
+        ["section"] = Block().May("text", TextRules.Any(3000)).May("fields", Rules.List(TextRules.Any(2000), 10)).May("accessory", ElementRules.InSection)
+            .May("expand", Rules.Flag).And(HasText),
         ["header"] = Block().Must("text", TextRules.Plain(150)).May("level", Rules.Whole(1, 4)),
         ["divider"] = Block(),
-        ["image"] = Block().May("image_url", Rules.Text(3000)).May("slack_file", Rules.Anything).Must("alt_text", Rules.Text(2000)).May("title", TextRules.Plain(2000)).And(ElementRules.HasPicture),
+        ["image"] = Block().May("image_url", Rules.Text(3000)).May("slack_file", Rules.Anything).Must("alt_text", Rules.Text(2000)).May("title", TextRules.Plain(2000))
+            .And(ElementRules.HasPicture),
         ["context"] = Block().Must("elements", Rules.List(InContext, 10)),
         ["actions"] = Block().Must("elements", Rules.List(ElementRules.InActions, 25)),
-        ["input"] = Block().Must("label", TextRules.Plain(2000)).Must("element", ElementRules.InInput).May("hint", TextRules.Plain(2000)).May("optional", Rules.Flag).May("dispatch_action", Rules.Flag),
+        ["input"] = Block().Must("label", TextRules.Plain(2000)).Must("element", ElementRules.InInput).May("hint", TextRules.Plain(2000)).May("optional", Rules.Flag)
+            .May("dispatch_action", Rules.Flag),
         ["rich_text"] = RichTextRules.Block,
         ["video"] = Block().Must("alt_text", Rules.Text(2000)).Must("title", TextRules.Plain(200)).Must("video_url", Rules.Text(3000)).Must("thumbnail_url", Rules.Text(3000))
-            .May("title_url", Rules.Text(3000)).May("description", TextRules.Plain(200)).May("author_name", Rules.Text(50)).May("provider_name", Rules.Text(50)).May("provider_icon_url", Rules.Text(3000)),
+            .May("title_url", Rules.Text(3000)).May("description", TextRules.Plain(200)).May("author_name", Rules.Text(50)).May("provider_name", Rules.Text(50))
+            .May("provider_icon_url", Rules.Text(3000)),
     };
 
     private static readonly Dictionary<string, Shape> MessagesOnly = new(StringComparer.Ordinal)

@@ -34,7 +34,8 @@ internal static class ElementRules
         ["datepicker"] = Select().May("initial_date", Rules.Moment("yyyy-MM-dd")),
         ["timepicker"] = Select().May("initial_time", Rules.Moment("HH:mm")).May("timezone", Rules.Text(100)),
         ["datetimepicker"] = Focusable().May("confirm", TextRules.Confirm).May("initial_date_time", Rules.Whole(1_000_000_000, 9_999_999_999)),
-        ["plain_text_input"] = Input().May("initial_value", Rules.Text(3000, 0)).May("multiline", Rules.Flag).May("min_length", Rules.Whole(0, 3000)).May("max_length", Rules.Whole(1, 3000)).And(Lengths),
+        ["plain_text_input"] = Input().May("initial_value", Rules.Text(3000, 0)).May("multiline", Rules.Flag)
+            .May("min_length", Rules.Whole(0, 3000)).May("max_length", Rules.Whole(1, 3000)).And(Lengths),
         ["email_text_input"] = Input().May("initial_value", Rules.Text(3000, 0)),
         ["url_text_input"] = Input().May("initial_value", Rules.Text(3000, 0)),
         ["number_input"] = Input().Must("is_decimal_allowed", Rules.Flag).May("initial_value", Rules.NumberText).May("min_value", Rules.NumberText).May("max_value", Rules.NumberText),

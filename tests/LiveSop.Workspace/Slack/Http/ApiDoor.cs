@@ -16,13 +16,13 @@ internal sealed class ApiDoor(World world, Journal<CallRecord> calls)
         var started = world.Ground.Clock.GetTimestamp();
         var request = await ApiRequest.ReadAsync(context, method);
         var trouble = world.Chaos.Strike(method);
-        var done = trouble is null or { AfterTheWork: true };
+        var done = trouble is null or { What.AfterTheWork: true };
         var reply = done ? Answered(request) : null;
         var record = _desk.Record(request) with { At = world.Ground.Now, Done = done && reply!.Error is null, Troubled = trouble is not null };
-        if (trouble is not null) reply = Troubled(trouble);
+        if (trouble is { } struck) reply = Troubled(struck.What);
         calls.Add(record with { Status = reply?.Status ?? 0, Error = reply?.Error, Took = world.Ground.Clock.GetElapsedTime(started) });
         if (reply is not null) await reply.SendAsync(context);
-        else await LoseAsync(context, trouble!, stop);
+        else await LoseAsync(context, trouble!.Value, stop);
     }
 
     private Reply Answered(ApiRequest request)
@@ -46,13 +46,13 @@ internal sealed class ApiDoor(World world, Journal<CallRecord> calls)
         _ => null,
     };
 
-    private static async Task LoseAsync(HttpContext context, CallTrouble trouble, CancellationToken stop)
+    private static async Task LoseAsync(HttpContext context, (CallTrouble What, CancellationToken Ended) trouble, CancellationToken stop)
     {
-        if (trouble is CallTrouble.Hang or CallTrouble.LostAnswer { By: Loss.Hang })
+        if (trouble.What is CallTrouble.Hang or CallTrouble.LostAnswer { By: Loss.Hang })
         {
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, context.RequestAborted);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, context.RequestAborted, trouble.Ended);
             await Task.Delay(Timeout.Infinite, either.Token).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
-        Breaking.Reset(context);
+        new Breaking(context).Reset();
     }
 }

@@ -148,7 +148,6 @@ internal sealed class Gestures(World world, Person person)
     {
         if (ack.State != DeliveryState.Acked) return SlashFailed(ack, url, command);
         if (ack.Response is not { } said) return new Shown.Nothing();
-        if (said.Text("response_type") == "in_channel") ShowCommand(url, command);
         if (Responding.Say(url, Arguments.Of(said), world.Ground) is { } problem)
         {
             world.Ground.Blame("ack", problem);
@@ -158,10 +157,6 @@ internal sealed class Gestures(World world, Person person)
         var message = whispered?.Message ?? url.Place.Log.Find(url.OriginalTs)!;
         return new Shown.Said(SeenMessage.Of(url.Place, message, world.Ground.Root, whispered is not null));
     }
-
-    /// <summary>An answer to the whole channel shows what was typed, too.</summary>
-    private void ShowCommand(ResponseUrl url, string command) =>
-        Workspace.Talking.Say(url.Place, new Message { Ts = "", User = person.Id, Team = Workspace.Id, Text = command, Subtype = "slash_command_echo" });
 
     private Shown.Failed SlashFailed(Delivery ack, ResponseUrl url, string command)
     {
@@ -186,7 +181,11 @@ internal sealed class Gestures(World world, Person person)
     private static void Enter(View view, string id, string value)
     {
         var wanted = Elements.In(view.Blocks).Where(p => p.ActionId == id || $"{p.BlockId}/{p.ActionId}" == id || p.BlockId == id).ToList();
-        if (wanted.Count == 0) throw new ArgumentException($"The modal has no input {id}; there are: {string.Join(", ", Elements.In(view.Blocks).Select(p => $"{p.BlockId}/{p.ActionId}"))}.", nameof(id));
+        if (wanted.Count == 0)
+        {
+            var there = string.Join(", ", Elements.In(view.Blocks).Select(p => $"{p.BlockId}/{p.ActionId}"));
+            throw new ArgumentException($"The modal has no input {id}; there are: {there}.", nameof(id));
+        }
         var several = wanted[0].Type.StartsWith("multi_", StringComparison.Ordinal) || wanted[0].Type is "checkboxes" or "file_input";
         view.State.Enter(wanted[0].BlockId, wanted[0].ActionId, value.Length == 0 ? [] : several ? value.Split('\n') : [value]);
     }

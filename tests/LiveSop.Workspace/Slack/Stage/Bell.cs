@@ -1,8 +1,10 @@
 namespace LiveSop.Workspace.Slack.Stage;
 
-/// <summary>Rings whenever something changed, for those who wait for a condition.</summary>
+/// <summary>Rings when something changed, for those who wait for a condition. They also look now and then by themselves: not all that can be asked for rings.</summary>
 internal sealed class Bell
 {
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
+
     private TaskCompletionSource? _rung;
 
     public void Ring() => Interlocked.Exchange(ref _rung, null)?.TrySetResult();
@@ -15,15 +17,8 @@ internal sealed class Bell
         {
             var rung = Next();
             if (condition()) return;
-            try
-            {
-                await rung.WaitAsync(end.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                if (condition()) return;
-                throw new TimeoutException($"Within {limit} this did not come true: {what}");
-            }
+            if (end.IsCancellationRequested) throw new TimeoutException($"Within {limit} this did not come true: {what}");
+            await Task.WhenAny(rung, Task.Delay(Glance));
         }
     }
 

@@ -7,6 +7,7 @@ internal sealed class Ground : IDisposable
     {
         Clock = options.Clock;
         Remember = options.Remember;
+        SocketLifetime = options.SocketLifetime;
         Mint = new Mint(options.Seed);
         Dice = new Dice((ulong)options.Seed);
         Agenda = new Agenda(options.Clock);
@@ -21,6 +22,8 @@ internal sealed class Ground : IDisposable
     public DateTimeOffset Now => Clock.GetUtcNow();
 
     public int Remember { get; }
+
+    public TimeSpan SocketLifetime { get; }
 
     public Mint Mint { get; }
 

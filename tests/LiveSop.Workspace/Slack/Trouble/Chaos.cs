@@ -39,8 +39,8 @@ internal sealed class Chaos(Ground ground, Func<IEnumerable<Socket>> sockets)
     /// <summary>All switches off. Sockets that were struck stay as they are.</summary>
     public void End()
     {
-        _calls = [];
-        _envelopes = [];
+        foreach (var (one, _, _) in _calls) one.Dispose();
+        foreach (var (one, _, _) in _envelopes) one.Dispose();
         (NeverGreet, LinkDisabled, RefuseHandshake) = (false, false, null);
     }
 
@@ -92,10 +92,10 @@ internal sealed class Chaos(Ground ground, Func<IEnumerable<Socket>> sockets)
 
     public void SayUnknownEnvelope() => Say("""{"envelope_id":"future-1","type":"future_type","accepts_response_payload":false,"payload":{"foo":[1,{}]}}""");
 
-    internal CallTrouble? Strike(string method)
+    internal (CallTrouble What, CancellationToken Ended)? Strike(string method)
     {
         foreach (var (one, trouble, only) in _calls)
-            if ((only is null || only == method) && one.Strikes()) return trouble;
+            if ((only is null || only == method) && one.Strikes()) return (trouble, one.Ended);
         return null;
     }
 

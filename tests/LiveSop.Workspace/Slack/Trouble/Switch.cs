@@ -4,12 +4,20 @@ namespace LiveSop.Workspace.Slack.Trouble;
 internal sealed class Switch(When when, Dice dice, Action<Switch> off) : IDisposable
 {
     private readonly Lock _gate = new();
+    private readonly CancellationTokenSource _ended = new();
     private int _occasions;
 
     /// <summary>How often it struck.</summary>
     public int Count { get; private set; }
 
-    public void Dispose() => off(this);
+    /// <summary>Cancelled once it is off: what hangs ends then.</summary>
+    internal CancellationToken Ended => _ended.Token;
+
+    public void Dispose()
+    {
+        off(this);
+        _ended.Cancel();
+    }
 
     internal bool Strikes()
     {

@@ -9,9 +9,6 @@ internal sealed class AppSockets(SlackApp app, Ground ground)
 {
     public const int Most = 10;
 
-    /// <summary>Seconds that a socket lasts, as Slack guesses.</summary>
-    private const int Lifetime = 18060;
-
     private ImmutableArray<Socket> _open = [];
 
     /// <summary>Open ones, oldest first.</summary>
@@ -61,7 +58,7 @@ internal sealed class AppSockets(SlackApp app, Ground ground)
         json.WriteStartObject("debug_info");
         json.WriteString("host", "applink-simulated");
         json.WriteNumber("build_number", 54);
-        json.WriteNumber("approximate_connection_time", Lifetime);
+        json.WriteNumber("approximate_connection_time", (int)ground.SocketLifetime.TotalSeconds);
         json.WriteEndObject();
         json.WriteStartObject("connection_info");
         json.WriteString("app_id", app.Id);

@@ -1,20 +1,28 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace LiveSop.Workspace.Slack.Wire;
 
-/// <summary>Ends a connection the hard way.</summary>
-internal static class Breaking
+/// <summary>Ends a connection the hard way. It is made while the request runs, and may be used after.</summary>
+internal sealed class Breaking(HttpContext context)
 {
+    private readonly System.Net.Sockets.Socket? _tcp = context.Features.Get<IConnectionSocketFeature>()?.Socket;
+    private readonly IHttpRequestLifetimeFeature? _request = context.Features.Get<IHttpRequestLifetimeFeature>();
+
     /// <summary>TCP reset: no answer, no orderly end.</summary>
-    public static void Reset(HttpContext context)
+    public void Reset()
     {
-        if (context.Features.Get<IConnectionSocketFeature>()?.Socket is { } tcp)
+        try
         {
-            tcp.LingerState = new LingerOption(true, 0);
-            tcp.Close();
+            if (_tcp is not null) _tcp.LingerState = new LingerOption(true, 0);
+            _tcp?.Close();
+            _request?.Abort();
         }
-        context.Abort();
+        catch (Exception gone) when (gone is ObjectDisposedException or SocketException)
+        {
+            // The other side was faster.
+        }
     }
 }

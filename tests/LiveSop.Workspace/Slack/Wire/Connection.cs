@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace LiveSop.Workspace.Slack.Wire;
 
 /// <summary>An upgraded connection. The handshake is done here and not by the framework, so that the stream below can be shut off.</summary>
-internal sealed class Connection(WebSocket socket, Tap tap, HttpContext context)
+internal sealed class Connection(WebSocket socket, Tap tap, Breaking breaking)
 {
     private const string Magic = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
@@ -26,13 +26,13 @@ internal sealed class Connection(WebSocket socket, Tap tap, HttpContext context)
         context.Response.Headers["Sec-WebSocket-Accept"] = Convert.ToBase64String(SHA1.HashData(Encoding.ASCII.GetBytes(key + Magic)));
 #pragma warning restore CA5350
         var tap = new Tap(await upgrade.UpgradeAsync());
-        return new Connection(WebSocket.CreateFromStream(tap, new WebSocketCreationOptions { IsServer = true }), tap, context);
+        return new Connection(WebSocket.CreateFromStream(tap, new WebSocketCreationOptions { IsServer = true }), tap, new Breaking(context));
     }
 
     /// <summary>TCP reset.</summary>
     public void Reset()
     {
         Tap.Release();
-        Breaking.Reset(context);
+        breaking.Reset();
     }
 }

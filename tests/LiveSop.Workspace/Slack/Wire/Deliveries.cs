@@ -7,8 +7,16 @@ namespace LiveSop.Workspace.Slack.Wire;
 internal sealed class Deliveries(Ground ground) : IEnumerable<Delivery>
 {
     private readonly Journal<Delivery> _all = new(ground.Remember, ground.Bell);
+    private Tally _tally;
 
-    public Tally Tally { get; private set; }
+    /// <summary>Cheap to ask for, whatever the number of deliveries.</summary>
+    public Tally Tally
+    {
+        get
+        {
+            lock (ground.Gate) return _tally;
+        }
+    }
 
     /// <summary>Sent and neither acked nor given up.</summary>
     public int Pending { get; private set; }
@@ -23,11 +31,11 @@ internal sealed class Deliveries(Ground ground) : IEnumerable<Delivery>
     {
         Pending++;
         var first = delivery is { Attempt: 0, EventId: not null };
-        Tally = Tally with
+        _tally = _tally with
         {
-            Sent = Tally.Sent + (delivery.Socket is null ? 0 : 1),
-            Events = Tally.Events + (first ? 1 : 0),
-            Retried = Tally.Retried + (delivery.Attempt > 0 ? 1 : 0),
+            Sent = _tally.Sent + (delivery.Socket is null ? 0 : 1),
+            Events = _tally.Events + (first ? 1 : 0),
+            Retried = _tally.Retried + (delivery.Attempt > 0 ? 1 : 0),
         };
         _all.Add(delivery);
     }
@@ -35,22 +43,22 @@ internal sealed class Deliveries(Ground ground) : IEnumerable<Delivery>
     internal void Acked()
     {
         Pending--;
-        Tally = Tally with { Acked = Tally.Acked + 1 };
+        _tally = _tally with { Acked = _tally.Acked + 1 };
         ground.Bell.Ring();
     }
 
     internal void Late()
     {
-        Tally = Tally with { Late = Tally.Late + 1 };
+        _tally = _tally with { Late = _tally.Late + 1 };
         ground.Bell.Ring();
     }
 
     internal void Failed(bool forGood, bool userSees)
     {
         Pending--;
-        Tally = Tally with { GivenUp = Tally.GivenUp + (forGood ? 1 : 0), UserErrors = Tally.UserErrors + (userSees ? 1 : 0) };
+        _tally = _tally with { GivenUp = _tally.GivenUp + (forGood ? 1 : 0), UserErrors = _tally.UserErrors + (userSees ? 1 : 0) };
         ground.Bell.Ring();
     }
 
-    internal void Doubled() => Tally = Tally with { Duplicates = Tally.Duplicates + 1 };
+    internal void Doubled() => _tally = _tally with { Duplicates = _tally.Duplicates + 1 };
 }

@@ -46,6 +46,7 @@ internal sealed class Postman(Ground ground, Chaos chaos, Deliveries deliveries)
             return;
         }
         if (delivery.Acks++ == 0) Acked(delivery, ack.Response);
+        else ground.Bell.Ring();
     }
 
     private void Acked(Delivery delivery, JsonElement? response)

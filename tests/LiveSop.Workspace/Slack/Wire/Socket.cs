@@ -57,8 +57,15 @@ internal sealed class Socket(int number, Connection connection) : IDisposable
     {
         IsOpen = false;
         connection.Reset();
-        _end.Cancel();
         _released.TrySetResult();
+        try
+        {
+            _end.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It had ended by itself.
+        }
     }
 
     /// <summary>Carries frames both ways until the connection ends.</summary>
