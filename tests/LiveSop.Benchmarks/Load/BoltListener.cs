@@ -14,9 +14,9 @@ internal sealed class BoltListener : Listener
     /// <exception cref="LoadException">It is not installed.</exception>
     public static async Task<BoltListener> StartAsync(Crowd crowd, LoadOptions options)
     {
-        var folder = Path.GetFullPath(Path.Combine("tests", "CrossCheck"));
+        var folder = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../CrossCheck"));
         if (!Directory.Exists(Path.Combine(folder, "node_modules", "@slack", "bolt")))
-            throw new LoadException($"@slack/bolt is not installed; run npm ci in {folder}, and start this from the repository's root.");
+            throw new LoadException($"@slack/bolt is not installed; run npm ci in {folder}.");
         var environment = new Dictionary<string, string>
         {
             ["SLACK_BOT_TOKEN"] = crowd.App.BotToken,
