@@ -11,3 +11,7 @@ public sealed class SpeakingOnTheReferenceServer() : SpeakingTests(ReferenceServ
 public sealed class AnsweringOnTheSimulator() : AnsweringTests(SimulatorServer.StartAsync);
 
 public sealed class AnsweringOnTheReferenceServer() : AnsweringTests(ReferenceServer.StartAsync);
+
+public sealed class ConversationOnTheSimulator() : ConversationTests(SimulatorServer.StartAsync);
+
+public sealed class ConversationOnTheReferenceServer() : ConversationTests(ReferenceServer.StartAsync);
