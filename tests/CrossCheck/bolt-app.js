@@ -16,17 +16,25 @@ const app = new App({
 
 const form = title => ({
   type: 'modal', callback_id: 'form', title: plain(title), submit: plain('Save'), notify_on_close: true,
-  blocks: [{ type: 'input', block_id: 'title', label: plain('Title'), element: { type: 'plain_text_input', action_id: 'value' } }],
+  blocks: [{ type: 'input', block_id: 'title', optional: true, label: plain('Title'), element: { type: 'plain_text_input', action_id: 'value' } }],
 });
 
-app.message(async ({ message }) => say('message', { text: message.text, subtype: message.subtype, bot_id: message.bot_id, user: message.user, ts: message.ts }));
+app.message(async ({ message, context }) => say('message', { retry: context.retryNum, text: message.text, subtype: message.subtype, bot_id: message.bot_id, user: message.user, ts: message.ts }));
+
+app.message(/^ready (\S+)$/, async ({ context, client }) => {
+  await client.views.update({ view_id: context.matches[1], view: form('Ready') });
+  say('ready', { view_id: context.matches[1] });
+});
 
 app.event('app_mention', async ({ event, context, client }) => {
   const posted = await client.chat.postMessage({
     channel: event.channel, thread_ts: event.thread_ts ?? event.ts, text: `Hello <@${event.user}>`,
     blocks: [
       { type: 'section', text: { type: 'mrkdwn', text: `Hello <@${event.user}>` } },
-      { type: 'actions', block_id: 'buttons', elements: [{ type: 'button', action_id: 'done', text: plain('Done'), value: 'run:1' }] },
+      { type: 'actions', block_id: 'buttons', elements: [
+        { type: 'button', action_id: 'done', text: plain('Done'), value: 'run:1' },
+        { type: 'external_select', action_id: 'pick', placeholder: plain('Which one?'), min_query_length: 1 },
+      ] },
     ],
     metadata: { event_type: 'cross_check', event_payload: { id: '1' } },
   });
@@ -54,13 +62,11 @@ app.action('done', async ({ ack, body, action, client }) => {
   say('action', { value: action.value, container: body.container.type, ts: body.message.ts });
 });
 
-app.view('form', async ({ ack, view, client }) => {
+app.view('form', async ({ ack, view }) => {
   const { value } = view.state.values.title.value;
   if ((value ?? '').length < 3) await ack({ response_action: 'errors', errors: { title: 'At least 3 letters' } });
-  else if (value === 'update') {
-    await ack({ response_action: 'update', view: form('Working') });
-    await client.views.update({ view_id: view.id, view: form('Ready') });
-  } else await ack();
+  else if (value === 'update') await ack({ response_action: 'update', view: form('Working') });
+  else await ack();
   say('view', { value });
 });
 

@@ -7,6 +7,9 @@ const { Workspace, ids } = require('./reference/workspace');
 const { SocketMode } = require('./reference/socket-mode');
 const webApi = require('./reference/web-api');
 const payloads = require('./reference/payloads');
+const people = require('./reference/people');
+const responses = require('./reference/responses');
+const views = require('./reference/views');
 
 const slack = new Workspace();
 const server = http.createServer((request, response) => {
@@ -14,6 +17,9 @@ const server = http.createServer((request, response) => {
   request.on('data', part => parts.push(part)).on('end', () => answer(request, response, Buffer.concat(parts)).catch(error => send(response, 500, { error: String(error) })));
 });
 const sockets = new SocketMode(server, slack);
+slack.tell = (events, more = {}) => Promise.all(events.map(event => sockets.deliver(...payloads.event(slack, { ...more, event }))));
+
+const scopes = 'app_mentions:read,channels:history,channels:read,chat:write,commands,reactions:write,team:read,users:read';
 
 function send(response, status, body, headers = {}) {
   const isText = typeof body === 'string';
@@ -40,7 +46,8 @@ function callMethod(method, request, response, raw, url) {
   if (failure?.retry_after !== undefined) return send(response, 429, { ok: false, error: 'ratelimited' }, { 'retry-after': String(failure.retry_after) });
   if (failure?.status) return send(response, failure.status, 'broken');
   const made = failure?.error ?? refusal(method, token, request) ?? (method === 'apps.connections.open' ? socketUrl() : webApi[method](args, slack));
-  return send(response, 200, typeof made === 'string' ? { ok: false, error: made } : { ok: true, ...made });
+  if (typeof made === 'string' && !failure) slack.blame(made);
+  return send(response, 200, typeof made === 'string' ? { ok: false, error: made } : { ok: true, ...made }, { 'x-oauth-scopes': scopes });
 }
 
 function refusal(method, token, request) {
@@ -63,11 +70,9 @@ function read(type, raw, url) {
 }
 
 function respond(path, response, raw) {
-  const left = slack.responseUrls.get(path);
-  slack.note({ kind: 'response_url', path, body: JSON.parse(raw) });
-  if (!left) return send(response, 404, left === undefined ? 'invalid_url' : 'used_url');
-  slack.responseUrls.set(path, left - 1);
-  return send(response, 200, 'ok');
+  const error = responses.say(slack, path, JSON.parse(raw));
+  if (error) slack.blame(error);
+  return error ? send(response, error.endsWith('_url') ? 404 : 400, { ok: false, error }) : send(response, 200, 'ok');
 }
 
 function upload(id, response, raw) {
@@ -79,16 +84,28 @@ function upload(id, response, raw) {
 
 async function steer(what, body, url) {
   if (what === 'log') return { entries: slack.log.slice(Number(url.searchParams.get('after') ?? 0)), next: slack.log.length };
-  if (what === 'state') return { sockets: sockets.sockets.size, messages: slack.messages, views: [...slack.views.values()], homes: Object.fromEntries(slack.homes) };
+  if (what === 'state') return state();
   if (what === 'fail') return slack.failures.push({ times: 1, ...body }), {};
   if (what === 'disconnect') return sockets.disconnect(body), {};
   if (what === 'raw') return sockets.raw(body.text), {};
   if (what === 'stop') return setTimeout(() => process.exit(0), 50), {};
+  if (people[what]) return doAsync(people[what](slack, body), body);
   if (!payloads[what]) throw new Error(`there is no control '${what}'`);
   const [type, payload, accepts, extra] = payloads[what](slack, body);
   const done = await sockets.deliver(type, payload, accepts, extra);
+  if (what === 'submit') views.settle(slack, body.view_id, done);
+  if (what === 'close') slack.views.delete(body.view_id);
   return { ...done, trigger_id: payload?.trigger_id, response_url: payload?.response_url };
 }
+
+async function doAsync({ events, ...told }, { retry_attempt }) {
+  const done = await slack.tell(events, { retry_attempt });
+  return { ...told, acked: done.every(one => one.acked) };
+}
+
+const state = () => ({
+  sockets: sockets.sockets.size, messages: slack.messages, whispers: slack.whispers, views: [...slack.views.values()], homes: Object.fromEntries(slack.homes), faults: slack.faults,
+});
 
 process.stdin.on('end', () => process.exit(0)).resume();
 server.listen(0, '127.0.0.1', () => {

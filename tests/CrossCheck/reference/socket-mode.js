@@ -38,7 +38,7 @@ class SocketMode {
   hear(data, isBinary) {
     let ack;
     try { ack = JSON.parse(data.toString()); } catch { ack = null; }
-    if (isBinary || typeof ack?.envelope_id !== 'string') return this.slack.note({ kind: 'nonsense', length: data.length });
+    if (isBinary || typeof ack?.envelope_id !== 'string') return this.slack.blame('a frame from the client is no ack');
     const waiting = this.waiting.get(ack.envelope_id);
     this.slack.note({ kind: 'ack', envelope_id: ack.envelope_id, payload: ack.payload ?? null, expected: waiting !== undefined });
     waiting?.(ack);
@@ -55,8 +55,8 @@ class SocketMode {
       const late = setTimeout(() => { this.waiting.delete(envelope.envelope_id); resolve({ connected: true, acked: false, envelope_id: envelope.envelope_id }); }, ackMilliseconds);
       this.waiting.set(envelope.envelope_id, ack => {
         clearTimeout(late);
-        const meant = ack.payload !== undefined && Object.keys(ack.payload).length > 0;
-        resolve({ connected: true, acked: true, envelope_id: envelope.envelope_id, payload: ack.payload ?? null, milliseconds: performance.now() - sent, refused: meant && !accepts });
+        if (!accepts && Object.keys(ack.payload ?? {}).length > 0) this.slack.blame(`the ack of an envelope of type ${type} carries a payload, which it does not accept`);
+        resolve({ connected: true, acked: true, envelope_id: envelope.envelope_id, payload: ack.payload ?? null, milliseconds: performance.now() - sent });
       });
       open[this.turn++ % open.length].send(JSON.stringify(envelope));
     });

@@ -1,74 +1,59 @@
 'use strict';
 // The Web API's methods: (arguments, workspace) => answer without "ok", or an error's name.
 
-const crypto = require('crypto');
 const { ids } = require('./workspace');
+const events = require('./events');
+const views = require('./views');
 
 const knows = (slack, channel) => slack.channels().some(c => c.id === channel);
 const tooLong = blocks => Array.isArray(blocks) && blocks.length > 50;
 
-function post(args, slack, extra = {}) {
+function draft(args, slack) {
   if (!knows(slack, args.channel)) return 'channel_not_found';
   if (!args.text && !args.blocks?.length && !args.attachments?.length) return 'no_text';
   if (tooLong(args.blocks)) return 'invalid_blocks';
-  const message = {
-    type: 'message', user: ids.bot, bot_id: ids.botId, app_id: ids.app, team: ids.team, ts: slack.ts(), text: args.text ?? '',
-    ...(args.blocks && { blocks: args.blocks.map(b => ({ block_id: `b${slack.next()}`, ...b })) }),
-    ...(args.thread_ts && { thread_ts: args.thread_ts }), ...(args.metadata && { metadata: args.metadata }), ...extra,
+  return {
+    channel: args.channel, type: 'message', user: ids.bot, bot_id: ids.botId, app_id: ids.app, team: ids.team, ts: slack.ts(), text: args.text ?? '',
+    ...(args.blocks && { blocks: slack.numbered(args.blocks) }), ...(args.thread_ts && { thread_ts: args.thread_ts }), ...(args.metadata && { metadata: args.metadata }),
   };
-  slack.messages.push({ channel: args.channel, ...message });
-  return { channel: args.channel, ts: message.ts, message };
+}
+
+function post(args, slack) {
+  const message = draft(args, slack);
+  if (typeof message === 'string') return message;
+  slack.messages.push(message);
+  slack.tell(events.posted(message));
+  return { channel: args.channel, ts: message.ts, message: events.bare(message) };
+}
+
+// One person sees it, and no method finds it again.
+function whisper(args, slack) {
+  const message = draft(args, slack);
+  if (typeof message === 'string') return message;
+  if (!slack.users().some(u => u.id === args.user)) return 'user_not_in_channel';
+  slack.whispers.push({ ...message, to: args.user });
+  return { message_ts: message.ts };
 }
 
 function update(args, slack) {
   const message = slack.find(args.channel, args.ts);
   if (!message) return 'message_not_found';
+  if (message.bot_id !== ids.botId) return 'cant_update_message';
   if ((args.text ?? '').length > 4000) return 'msg_too_long';
   if (tooLong(args.blocks)) return 'invalid_blocks';
-  Object.assign(message, args.text !== undefined && { text: args.text }, args.blocks && { blocks: args.blocks }, args.metadata && { metadata: args.metadata });
+  const before = { ...message };
+  Object.assign(message, args.text !== undefined && { text: args.text }, args.blocks && { blocks: slack.numbered(args.blocks) }, args.metadata && { metadata: args.metadata });
   message.edited = { user: ids.bot, ts: slack.ts() };
-  return { channel: args.channel, ts: args.ts, text: message.text, message };
+  slack.tell(events.changed(message, before, slack.ts()));
+  return { channel: args.channel, ts: args.ts, text: message.text, message: events.bare(message) };
 }
 
 function remove(args, slack) {
-  const at = slack.messages.findIndex(m => m.channel === args.channel && m.ts === args.ts);
-  if (at < 0) return 'message_not_found';
-  slack.messages.splice(at, 1);
+  const message = slack.find(args.channel, args.ts);
+  if (!message) return 'message_not_found';
+  slack.messages.splice(slack.messages.indexOf(message), 1);
+  slack.tell(events.deleted(message, slack.ts()));
   return { channel: args.channel, ts: args.ts };
-}
-
-const hash = () => `${Math.floor(Date.now() / 1000)}.${crypto.randomBytes(4).toString('hex')}`;
-
-function store(args, slack, previous) {
-  const id = `V${slack.next()}`;
-  const view = {
-    id, team_id: ids.team, app_id: ids.app, bot_id: ids.botId, app_installed_team_id: ids.team, state: { values: {} }, hash: hash(), previous_view_id: previous?.id ?? null,
-    root_view_id: previous?.root_view_id ?? id, clear_on_close: false, notify_on_close: false, external_id: '', private_metadata: '', callback_id: '', close: null, submit: null, ...args.view,
-  };
-  slack.views.set(id, view);
-  return { view };
-}
-
-function open(args, slack, previous) {
-  if (!args.view?.blocks || args.view.type !== 'modal') return 'invalid_arguments';
-  return slack.spend(args.trigger_id) ?? store(args, slack, previous);
-}
-
-function updateView(args, slack) {
-  const view = slack.views.get(args.view_id) ?? [...slack.views.values()].find(v => args.external_id && v.external_id === args.external_id);
-  if (!view) return 'not_found';
-  if (args.hash && args.hash !== view.hash) return 'hash_conflict';
-  Object.assign(view, args.view, { hash: hash() });
-  return { view };
-}
-
-function publish(args, slack) {
-  if (args.view?.type !== 'home') return 'invalid_arguments';
-  const home = slack.homes.get(args.user_id);
-  if (home && args.hash && args.hash !== home.hash) return 'hash_conflict';
-  const view = { id: home?.id ?? `V${slack.next()}`, team_id: ids.team, app_id: ids.app, bot_id: ids.botId, ...args.view, hash: hash() };
-  slack.homes.set(args.user_id, view);
-  return { view };
 }
 
 // Opaque cursors, and pages that are shorter than asked for while there is more.
@@ -82,17 +67,47 @@ function paged(name, items, args, most) {
   return { [name]: page, has_more: next !== '', response_metadata: { next_cursor: next } };
 }
 
-const plain = ({ channel, ...message }, args) => { if (!isTrue(args.include_all_metadata)) delete message.metadata; return message; };
 const isTrue = value => value === true || value === 'true' || value === '1';
-const after = (m, args) => (!args.oldest || Number(m.ts) > Number(args.oldest)) && (!args.latest || Number(m.ts) < Number(args.latest));
+const isReply = m => m.thread_ts && m.thread_ts !== m.ts;
 
-const history = (args, slack) => !knows(slack, args.channel) ? 'channel_not_found'
-  : paged('messages', slack.messages.filter(m => m.channel === args.channel && (!m.thread_ts || m.thread_ts === m.ts) && after(m, args)).reverse().map(m => plain(m, args)), args, 999);
-
-function replies(args, slack) {
-  const thread = slack.messages.filter(m => m.channel === args.channel && (m.ts === args.ts || m.thread_ts === args.ts));
-  return thread.length === 0 ? 'thread_not_found' : paged('messages', thread.map(m => plain(m, args)), args, 1000);
+function isWithin(m, { oldest, latest, inclusive }) {
+  const at = Number(m.ts);
+  if (isTrue(inclusive) && (m.ts === oldest || m.ts === latest)) return true;
+  return (!oldest || at > Number(oldest)) && (!latest || at < Number(latest));
 }
+
+// As histories show it: metadata only where it is asked for, and on the first message of a thread how many follow.
+function shown(message, args, slack) {
+  const { channel, metadata, ...rest } = message;
+  const replies = slack.messages.filter(m => m.channel === channel && m.thread_ts === message.ts && isReply(m)).length;
+  return { ...rest, ...(metadata && isTrue(args.include_all_metadata) && { metadata }), ...(replies > 0 && { thread_ts: message.ts, reply_count: replies }) };
+}
+
+function history(args, slack) {
+  if (!knows(slack, args.channel)) return 'channel_not_found';
+  const wanted = slack.messages.filter(m => m.channel === args.channel && !isReply(m) && isWithin(m, args));
+  return paged('messages', wanted.reverse().map(m => shown(m, args, slack)), args, 999);
+}
+
+// The first message of the thread comes with every part of it.
+function replies(args, slack) {
+  if (!slack.find(args.channel, args.ts)) return 'thread_not_found';
+  const thread = slack.messages.filter(m => m.channel === args.channel && (m.ts === args.ts || (m.thread_ts === args.ts && isWithin(m, args))));
+  return paged('messages', thread.map(m => shown(m, args, slack)), args, 1000);
+}
+
+function react(args, slack) {
+  const message = slack.find(args.channel, args.timestamp);
+  if (!message) return 'message_not_found';
+  message.reactions ??= [];
+  if (message.reactions.some(r => r.name === args.name && r.users.includes(ids.bot))) return 'already_reacted';
+  message.reactions.push({ name: args.name, users: [ids.bot], count: 1 });
+  slack.tell(events.reacted(message, ids.bot, args.name, slack.ts()));
+  return {};
+}
+
+const kind = c => c.is_im ? 'im' : c.is_mpim ? 'mpim' : c.is_private ? 'private_channel' : 'public_channel';
+const ofTypes = (slack, types = 'public_channel') => slack.channels().filter(c => types.split(',').includes(kind(c)));
 
 function uploadUrl(args, slack) {
   if (!(Number(args.length) >= 1) || !args.filename) return 'invalid_arguments';
@@ -111,31 +126,24 @@ module.exports = {
   'auth.test': (_, slack) => ({ url: `${slack.address}/`, team: 'Local', user: 'livesop', team_id: ids.team, user_id: ids.bot, bot_id: ids.botId, app_id: ids.app, is_enterprise_install: false }),
   'team.info': () => ({ team: { id: ids.team, name: 'Local', domain: 'local' } }),
   'chat.postMessage': post,
-  'chat.postEphemeral': (args, slack) => { const made = post(args, slack, { ephemeral_for: args.user }); return typeof made === 'string' ? made : { message_ts: made.ts }; },
+  'chat.postEphemeral': whisper,
   'chat.update': update,
   'chat.delete': remove,
   'chat.getPermalink': (args, slack) => slack.find(args.channel, args.message_ts) ? { channel: args.channel, permalink: `${slack.address}/archives/${args.channel}/p${args.message_ts.replace('.', '')}` } : 'message_not_found',
-  'views.open': open,
-  'views.push': (args, slack) => open(args, slack, [...slack.views.values()].at(-1)),
-  'views.update': updateView,
-  'views.publish': publish,
+  'views.open': views.open,
+  'views.push': (args, slack) => views.open(args, slack, [...slack.views.values()].at(-1)),
+  'views.update': views.update,
+  'views.publish': views.publish,
   'conversations.history': history,
   'conversations.replies': replies,
-  'conversations.list': (args, slack) => paged('channels', slack.channels().filter(c => !c.is_im), args, 999),
-  'users.conversations': (args, slack) => paged('channels', slack.channels(), args, 999),
+  'conversations.list': (args, slack) => paged('channels', ofTypes(slack, args.types), args, 999),
+  'users.conversations': (args, slack) => paged('channels', ofTypes(slack, args.types), args, 999),
   'conversations.info': (args, slack) => { const channel = slack.channels().find(c => c.id === args.channel); return channel ? { channel } : 'channel_not_found'; },
   'conversations.members': (args, slack) => paged('members', [ids.user, ids.bot], args, 999),
   'conversations.open': () => ({ channel: { id: ids.direct } }),
   'users.info': (args, slack) => { const user = slack.users().find(u => u.id === args.user); return user ? { user } : 'user_not_found'; },
   'users.list': (args, slack) => paged('members', slack.users(), args, 200),
-  'reactions.add': (args, slack) => {
-    const message = slack.find(args.channel, args.timestamp);
-    if (!message) return 'message_not_found';
-    message.reactions ??= [];
-    if (message.reactions.some(r => r.name === args.name)) return 'already_reacted';
-    message.reactions.push({ name: args.name, users: [ids.bot], count: 1 });
-    return {};
-  },
+  'reactions.add': react,
   'files.getUploadURLExternal': uploadUrl,
   'files.completeUploadExternal': completeUpload,
 };

@@ -7,14 +7,18 @@ class Workspace {
   constructor() {
     this.log = [];
     this.messages = [];
+    this.whispers = [];
     this.views = new Map();
     this.homes = new Map();
     this.triggers = new Map();
     this.responseUrls = new Map();
     this.failures = [];
     this.uploads = new Map();
+    this.faults = [];
     this.counter = 0;
     this.address = '';
+    // Brings events to the app; the server puts in how.
+    this.tell = () => { };
   }
 
   channels() {
@@ -34,12 +38,18 @@ class Workspace {
 
   note(entry) { this.log.push({ at: this.log.length, ...entry }); }
 
+  // Something the app did that Slack would not take.
+  blame(why) { this.faults.push(why); }
+
   next() { return ++this.counter; }
 
   // Strictly ascending, a string: an identifier.
   ts() { return `${Math.floor(Date.now() / 1000)}.${String(this.next()).padStart(6, '0')}`; }
 
   find(channel, ts) { return this.messages.find(m => m.channel === channel && m.ts === ts); }
+
+  // Slack names the blocks that have no name.
+  numbered(blocks) { return blocks.map(block => ({ block_id: `b${this.next()}`, ...block })); }
 
   // Good for 3 seconds, once.
   trigger() {
@@ -57,10 +67,10 @@ class Workspace {
     return null;
   }
 
-  // Good for 5 uses; nobody here waits for 30 minutes.
-  responseUrl() {
+  // Good for 5 uses; nobody here waits for 30 minutes. The original is what was pressed on; a command has none.
+  responseUrl(channel, user, original = null) {
     const path = `/response/${this.next()}`;
-    this.responseUrls.set(path, 5);
+    this.responseUrls.set(path, { left: 5, channel, user, original });
     return this.address + path;
   }
 

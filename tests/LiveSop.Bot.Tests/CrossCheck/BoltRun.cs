@@ -1,7 +1,7 @@
 namespace LiveSop.Bot.Tests.CrossCheck;
 
 /// <summary>Slack's own framework, running against one server for all tests of a class.</summary>
-public abstract class BoltRun : IAsyncLifetime
+public abstract class BoltRun(Func<Task<SlackServer>> startServer) : IAsyncLifetime
 {
     public SlackServer Server { get; private set; } = null!;
 
@@ -9,8 +9,8 @@ public abstract class BoltRun : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Server = await StartServerAsync();
-        Bolt = await NodeProgram.StartAsync("bolt-app.js", Server.Api);
+        Server = await startServer();
+        Bolt = await NodeProgram.StartAsync("bolt-app.js", Server);
         await Bolt.HandledAsync("started");
     }
 
@@ -20,6 +20,4 @@ public abstract class BoltRun : IAsyncLifetime
         if (Bolt is not null) await Bolt.DisposeAsync();
         if (Server is not null) await Server.DisposeAsync();
     }
-
-    protected abstract Task<SlackServer> StartServerAsync();
 }

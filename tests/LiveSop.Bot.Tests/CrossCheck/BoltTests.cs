@@ -11,10 +11,10 @@ public abstract class BoltTests(BoltRun run)
     [Fact]
     public async Task a_message_is_heard()
     {
-        var delivery = await slack.MessageEventAsync("the export hangs", SlackServer.Ts(1));
+        var said = await slack.SayAsync("the export hangs");
 
-        delivery.Acked.Should().BeTrue();
-        var heard = await bolt.HandledAsync("message", line => (string?)line["ts"] == SlackServer.Ts(1));
+        said.Acked.Should().BeTrue();
+        var heard = await bolt.HandledAsync("message", line => (string?)line["ts"] == said.Ts);
         ((string?)heard["text"]).Should().Be("the export hangs");
         ((string?)heard["user"]).Should().Be(slack.Person);
     }
@@ -22,42 +22,43 @@ public abstract class BoltTests(BoltRun run)
     [Fact]
     public async Task a_mention_is_answered_in_its_thread()
     {
-        await slack.MessageEventAsync($"<@{slack.Bot}> which SOP?", SlackServer.Ts(2), "app_mention");
+        var asked = await slack.MentionAsync("which SOP?");
 
-        await bolt.HandledAsync("app_mention", line => ((string?)line["text"])!.EndsWith("which SOP?", StringComparison.Ordinal));
-        var call = (await slack.CallsAsync("chat.postMessage")).Single(call => (string?)call["thread_ts"] == SlackServer.Ts(2));
+        await MentionedAsync("which SOP?");
+        var call = (await slack.CallsAsync("chat.postMessage")).Single(call => (string?)call["thread_ts"] == asked.Ts);
         ((string?)call["text"]).Should().Be($"Hello <@{slack.Person}>");
         call["blocks"]!.AsArray().Should().HaveCount(2, "nested values are sent as JSON within a form");
         ((string?)call["metadata"]!["event_type"]).Should().Be("cross_check");
+        (await slack.ThreadAsync(asked.Ts)).Should().ContainSingle().Which["text"]!.GetValue<string>().Should().Be($"Hello <@{slack.Person}>");
     }
 
     [Fact]
     public async Task a_delivery_again_says_so()
     {
-        await slack.EventAsync(new() { ["type"] = "app_mention", ["user"] = slack.Person, ["text"] = "again", ["ts"] = SlackServer.Ts(3), ["channel"] = slack.Channel, ["event_ts"] = SlackServer.Ts(3) }, "EvAgain", retry: 1);
+        await slack.SayUnheardAsync("again");
 
-        var heard = await bolt.HandledAsync("app_mention", line => (string?)line["text"] == "again");
+        var heard = await bolt.HandledAsync("message", line => (string?)line["text"] == "again");
         ((int)heard["retry"]!).Should().Be(1);
     }
 
     [Fact]
     public async Task a_command_opens_a_modal_and_its_trigger_opens_no_second_one()
     {
-        var delivery = await slack.CommandAsync("/check", "first");
+        var receipt = await slack.CommandAsync("/check", "first");
 
-        delivery.Acked.Should().BeTrue();
+        receipt.Acked.Should().BeTrue();
         var handled = await bolt.HandledAsync("command", line => (string?)line["text"] == "first");
         ((string?)handled["again"]).Should().Be("exchanged_trigger_id");
         ((string?)(await slack.ViewAsync((string)handled["view_id"]!))!["callback_id"]).Should().Be("form");
-        (await slack.ResponsesAsync()).Should().Contain(body => (string?)body["text"] == "opened" && (string?)body["response_type"] == "ephemeral");
+        (await slack.WhispersAsync()).Should().Contain(whisper => (string?)whisper["text"] == "opened");
     }
 
     [Fact]
     public async Task a_command_may_be_answered_with_its_acknowledgement()
     {
-        var delivery = await slack.CommandAsync("/say", "hello");
+        var receipt = await slack.CommandAsync("/say", "hello");
 
-        ((string?)delivery.Payload!["text"]).Should().Be("You said hello");
+        ((string?)receipt.Payload!["text"]).Should().Be("You said hello");
     }
 
     [Fact]
@@ -66,41 +67,51 @@ public abstract class BoltTests(BoltRun run)
     [Fact]
     public async Task a_press_changes_the_message()
     {
-        await slack.MessageEventAsync("press me", SlackServer.Ts(4), "app_mention");
-        var posted = await bolt.HandledAsync("app_mention", line => (string?)line["text"] == "press me");
-        var (channel, ts) = ((string)posted["channel"]!, (string)posted["ts"]!);
+        var ts = await AnswerToAsync("press me");
 
-        var delivery = await slack.PressAsync(channel, ts, "done", "run:1");
+        var receipt = await slack.PressAsync(ts, "done");
 
-        delivery.Acked.Should().BeTrue();
+        receipt.Acked.Should().BeTrue();
         var handled = await bolt.HandledAsync("action", line => (string?)line["ts"] == ts);
         ((string?)handled["value"]).Should().Be("run:1");
         ((string?)handled["container"]).Should().Be("message");
-        var message = await slack.MessageAsync(channel, ts);
-        ((string?)message!["text"]).Should().Be("Done");
+        var message = await slack.MessageAsync(ts);
+        ((string?)message["text"]).Should().Be("Done");
         message["edited"].Should().NotBeNull();
     }
 
     [Fact]
     public async Task a_form_filled_in_badly_stays_open_with_what_is_wrong()
     {
-        var delivery = await SubmitAsync(await OpenFormAsync("bad"), "x");
+        var view = await OpenFormAsync("bad");
 
-        ((string?)delivery.Payload!["response_action"]).Should().Be("errors");
-        ((string?)delivery.Payload["errors"]!["title"]).Should().Be("At least 3 letters");
+        var receipt = await slack.SubmitAsync(view, "value", "x");
+
+        ((string?)receipt.Payload!["response_action"]).Should().Be("errors");
+        ((string?)receipt.Payload["errors"]!["title"]).Should().Be("At least 3 letters");
+        (await slack.ViewAsync(view)).Should().NotBeNull();
     }
 
     [Fact]
-    public async Task a_form_left_empty_comes_as_null() =>
-        ((string?)(await SubmitAsync(await OpenFormAsync("empty"), null)).Payload!["response_action"]).Should().Be("errors");
+    public async Task a_form_left_empty_comes_as_null()
+    {
+        var receipt = await slack.SubmitAsync(await OpenFormAsync("empty"), "value", null);
+
+        ((string?)receipt.Payload!["response_action"]).Should().Be("errors");
+        var handled = await bolt.HandledAsync("view", line => line["value"] is null);
+        handled.AsObject().Should().ContainKey("value", "null, and not an absent key");
+    }
 
     [Fact]
     public async Task a_form_filled_in_well_closes()
     {
-        var delivery = await SubmitAsync(await OpenFormAsync("good"), "A good title");
+        var view = await OpenFormAsync("good");
 
-        delivery.Acked.Should().BeTrue();
-        delivery.IsAnswered.Should().BeFalse();
+        var receipt = await slack.SubmitAsync(view, "value", "A good title");
+
+        receipt.Acked.Should().BeTrue();
+        receipt.IsAnswered.Should().BeFalse();
+        (await slack.ViewAsync(view)).Should().BeNull();
     }
 
     [Fact]
@@ -108,12 +119,14 @@ public abstract class BoltTests(BoltRun run)
     {
         var view = await OpenFormAsync("update");
 
-        var delivery = await SubmitAsync(view, "update");
+        var receipt = await slack.SubmitAsync(view, "value", "update");
+        var atOnce = await TitleAsync(view);
+        await slack.SayAsync($"ready {view}");
+        await bolt.HandledAsync("ready", line => (string?)line["view_id"] == view);
 
-        ((string?)delivery.Payload!["response_action"]).Should().Be("update");
-        ((string?)delivery.Payload["view"]!["title"]!["text"]).Should().Be("Working");
-        await bolt.HandledAsync("view", line => (string?)line["value"] == "update");
-        ((string?)(await slack.ViewAsync(view))!["title"]!["text"]).Should().Be("Ready");
+        ((string?)receipt.Payload!["response_action"]).Should().Be("update");
+        atOnce.Should().Be("Working");
+        (await TitleAsync(view)).Should().Be("Ready");
     }
 
     [Fact]
@@ -129,18 +142,17 @@ public abstract class BoltTests(BoltRun run)
     [Fact]
     public async Task a_menu_is_filled_from_what_was_typed()
     {
-        var delivery = await slack.SuggestAsync("pick", "exp");
+        var receipt = await slack.SuggestAsync(await AnswerToAsync("offer me"), "pick", "exp");
 
-        ((string?)delivery.Payload!["options"]![0]!["text"]!["text"]).Should().Be("exp one");
+        ((string?)receipt.Payload!["options"]![0]!["text"]!["text"]).Should().Be("exp one");
     }
 
     [Fact]
     public async Task a_shortcut_on_a_message_brings_the_message()
     {
-        await slack.MessageEventAsync("note this", SlackServer.Ts(5), "app_mention");
-        var posted = await bolt.HandledAsync("app_mention", line => (string?)line["text"] == "note this");
+        var ts = await AnswerToAsync("note this");
 
-        (await slack.ShortcutAsync("note", (string)posted["ts"]!)).Acked.Should().BeTrue();
+        (await slack.ShortcutAsync("note", ts)).Acked.Should().BeTrue();
 
         var handled = await bolt.HandledAsync("shortcut", line => (string?)line["type"] == "message_action");
         ((string?)handled["text"]).Should().Be($"Hello <@{slack.Person}>");
@@ -157,25 +169,19 @@ public abstract class BoltTests(BoltRun run)
     [Fact]
     public async Task a_home_is_published_when_it_is_opened()
     {
-        await slack.EventAsync(new() { ["type"] = "app_home_opened", ["user"] = slack.Person, ["channel"] = "D0ALICE", ["tab"] = "home", ["event_ts"] = SlackServer.Ts(6) });
+        await slack.OpenHomeAsync();
 
-        await bolt.HandledAsync("app_home_opened");
-        ((string?)(await slack.HomeAsync(slack.Person))!["blocks"]![0]!["text"]!["text"]).Should().Be("At home");
+        await bolt.HandledAsync("app_home_opened", line => (string?)line["user"] == slack.Person);
+        ((string?)(await slack.HomeAsync())!["blocks"]![0]!["text"]!["text"]).Should().Be("At home");
     }
 
     [Fact]
     public async Task a_call_over_the_limit_is_made_again_after_the_wait()
     {
+        var said = await slack.SayAsync("look at this");
         await slack.LimitAsync("chat.postMessage", times: 1, retryAfterSeconds: 1);
 
-        await slack.EventAsync(new()
-        {
-            ["type"] = "reaction_added",
-            ["user"] = slack.Person,
-            ["reaction"] = "eyes",
-            ["item"] = new JsonObject { ["type"] = "message", ["channel"] = slack.Channel, ["ts"] = SlackServer.Ts(7) },
-            ["event_ts"] = SlackServer.Ts(7),
-        });
+        await slack.ReactAsync(said.Ts, "eyes");
 
         var handled = await bolt.HandledAsync("reaction_added");
         ((int)handled["milliseconds"]!).Should().BeGreaterThanOrEqualTo(1_000);
@@ -187,12 +193,21 @@ public abstract class BoltTests(BoltRun run)
     {
         var before = (await slack.CallsAsync("apps.connections.open")).Count;
 
-        await slack.DisconnectAsync("refresh_requested");
+        await slack.PartAsync(Parting.Refresh);
         await SlackServer.UntilAsync(async () => (await slack.CallsAsync("apps.connections.open")).Count > before && await slack.SocketsAsync() > 0, "a new socket");
-        await slack.MessageEventAsync("after the refresh", SlackServer.Ts(8));
+        var said = await slack.SayAsync("after the refresh");
 
-        await bolt.HandledAsync("message", line => (string?)line["ts"] == SlackServer.Ts(8));
+        await bolt.HandledAsync("message", line => (string?)line["ts"] == said.Ts);
     }
+
+    /// <returns>The timestamp of what it answered to a mention.</returns>
+    private async Task<string> AnswerToAsync(string text)
+    {
+        await slack.MentionAsync(text);
+        return (string)(await MentionedAsync(text))["ts"]!;
+    }
+
+    private Task<JsonNode> MentionedAsync(string text) => bolt.HandledAsync("app_mention", line => ((string?)line["text"])!.EndsWith(text, StringComparison.Ordinal));
 
     private async Task<string> OpenFormAsync(string text)
     {
@@ -200,8 +215,5 @@ public abstract class BoltTests(BoltRun run)
         return (string)(await bolt.HandledAsync("command", line => (string?)line["text"] == text))["view_id"]!;
     }
 
-    private Task<Delivery> SubmitAsync(string view, string? title) => slack.SubmitAsync(view, new()
-    {
-        ["title"] = new JsonObject { ["value"] = new JsonObject { ["type"] = "plain_text_input", ["value"] = title } },
-    });
+    private async Task<string?> TitleAsync(string view) => (string?)(await slack.ViewAsync(view))!["title"]!["text"];
 }

@@ -16,9 +16,9 @@ public sealed class ChildProgramTests
     public async Task the_empty_app_says_at_its_end_how_much_it_heard()
     {
         await using var slack = await ReferenceServer.StartAsync();
-        await using var empty = await NodeProgram.StartAsync("bolt-empty.js", slack.Api);
+        await using var empty = await NodeProgram.StartAsync("bolt-empty.js", slack);
         await empty.HandledAsync("started");
-        for (var i = 0; i < 50; i++) (await slack.MessageEventAsync("hello", SlackServer.Ts(i))).Acked.Should().BeTrue();
+        for (var n = 0; n < 50; n++) (await slack.SayAsync("hello")).Acked.Should().BeTrue();
 
         var said = await empty.EndAsync(line => line["count"] is not null);
 

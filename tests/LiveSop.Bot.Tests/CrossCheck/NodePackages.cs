@@ -7,7 +7,7 @@ namespace LiveSop.Bot.Tests.CrossCheck;
 /// <summary>What Node needs for the cross-check, installed once from the lock file.</summary>
 internal static class NodePackages
 {
-    private const string NodeIsMissing = "The cross-check with Slack's own framework needs Node 20 and npm: install them (the packages nodejs and npm) and run this again.";
+    private const string NodeIsMissing = "The cross-check with Slack's own framework needs Node 20.18.1 or later and npm: install them (on Debian 13 the packages nodejs and npm) and run this again.";
 
     private static readonly Lazy<Task> Installed = new(InstallAsync);
 

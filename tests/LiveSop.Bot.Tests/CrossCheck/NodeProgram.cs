@@ -22,8 +22,8 @@ public sealed class NodeProgram : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
-    /// <param name="slack">Where the program finds Slack's Web API; none for a program that is Slack itself.</param>
-    public static async Task<NodeProgram> StartAsync(string script, Uri? slack = null)
+    /// <param name="slack">The Slack that the program is an app of; none for a program that is Slack itself.</param>
+    public static async Task<NodeProgram> StartAsync(string script, SlackServer? slack = null)
     {
         await NodePackages.EnsureAsync();
         var start = new ProcessStartInfo("node", [script])
@@ -33,7 +33,12 @@ public sealed class NodeProgram : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        if (slack is not null) start.Environment["SLACK_API_URL"] = slack.AbsoluteUri;
+        if (slack is not null)
+        {
+            start.Environment["SLACK_API_URL"] = slack.Api.AbsoluteUri;
+            start.Environment["SLACK_BOT_TOKEN"] = slack.BotToken;
+            start.Environment["SLACK_APP_TOKEN"] = slack.AppToken;
+        }
         return new NodeProgram(NodePackages.Start(start));
     }
 

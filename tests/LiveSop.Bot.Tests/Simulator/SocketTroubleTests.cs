@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using System.Text.Json;
 using LiveSop.Workspace.Slack.Wire;
 
 namespace LiveSop.Bot.Tests.Simulator;
@@ -152,10 +153,14 @@ public sealed class SocketTroubleTests
 
         rig.Slack.Chaos.SayBinary([0, 1, 2]);
         rig.Slack.Chaos.SayBrokenJson();
-        rig.Slack.Chaos.SayUnknownEnvelope();
+        var sent = rig.Team.Admin.SendAsync(rig.App, "future_type", JsonSerializer.SerializeToElement(new { foo = 1 }));
 
         (await socket.FrameAsync()).Type.Should().Be(WebSocketMessageType.Binary);
         (await socket.FrameAsync()).Bytes.Should().NotBeEmpty();
-        (await socket.NextAsync()).Get("type").Should().Be("future_type");
+        var envelope = await socket.NextAsync();
+        await socket.AckAsync(envelope);
+        envelope.Get("type").Should().Be("future_type");
+        (await sent).State.Should().Be(DeliveryState.Acked);
+        rig.Slack.Faults.Should().BeEmpty("whatever it is, an ack is right");
     }
 }

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using LiveSop.Workspace.Slack.Apps;
 using LiveSop.Workspace.Slack.People;
 using LiveSop.Workspace.Slack.Stage;
 using LiveSop.Workspace.Slack.Talk;
+using LiveSop.Workspace.Slack.Wire;
 
 namespace LiveSop.Workspace.Slack;
 
@@ -103,6 +105,15 @@ internal sealed class Housekeeping(World world, SlackWorkspace workspace)
     public void RateLimit(Installation app)
     {
         lock (world.Ground.Gate) world.News.RateLimited(app);
+    }
+
+    /// <summary>An envelope of a kind that Slack has only now come up with. Its ack carries nothing.</summary>
+    /// <returns>What became of it, when that is known.</returns>
+    public Task<Delivery> SendAsync(Installation app, string type, JsonElement payload)
+    {
+        var done = new TaskCompletionSource<Delivery>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (world.Ground.Gate) world.Postman.SendAction(app.App, type, JsonBytes.Of(payload, static (json, it) => it.WriteTo(json)), acceptsPayload: false, done.SetResult);
+        return done.Task;
     }
 
     private void SetArchived(string place, Person by, bool archived, bool asEvent)

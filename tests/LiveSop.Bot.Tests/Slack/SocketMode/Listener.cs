@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LiveSop.Bot.Tests.Slack.SocketMode;
 
-/// <summary>The bot's end, listening to a <see cref="ScriptedSlack"/> or to a simulated one.</summary>
+/// <summary>The bot's end, listening to a <see cref="ScriptedSlack"/> or to another Slack.</summary>
 internal sealed class Listener : IAsyncDisposable
 {
     private readonly CancellationTokenSource stop = new();

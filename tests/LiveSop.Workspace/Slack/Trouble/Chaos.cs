@@ -90,8 +90,6 @@ internal sealed class Chaos(Ground ground, Func<IEnumerable<Socket>> sockets)
 
     public void SayBrokenJson() => Say("""{"envelope_id":"broken-1","type":"events_api","payload":{"event":{"type":"mess""");
 
-    public void SayUnknownEnvelope() => Say("""{"envelope_id":"future-1","type":"future_type","accepts_response_payload":false,"payload":{"foo":[1,{}]}}""");
-
     internal (CallTrouble What, CancellationToken Ended)? Strike(string method)
     {
         foreach (var (one, trouble, only) in _calls)

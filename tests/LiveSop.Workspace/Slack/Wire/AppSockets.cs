@@ -17,6 +17,11 @@ internal sealed class AppSockets(SlackApp app, Ground ground)
     /// <summary>Ever opened.</summary>
     public int Opened { get; private set; }
 
+    /// <summary>The fewest that were open at once since <see cref="Watch"/>.</summary>
+    public int Fewest { get; private set; }
+
+    public void Watch() => Fewest = _open.Length;
+
     public int NextNumber() => ++Opened;
 
     /// <summary>Greets it and counts it in, or sends it away.</summary>
@@ -36,7 +41,11 @@ internal sealed class AppSockets(SlackApp app, Ground ground)
         return true;
     }
 
-    public void Remove(Socket socket) => _open = _open.Remove(socket);
+    public void Remove(Socket socket)
+    {
+        _open = _open.Remove(socket);
+        Fewest = Math.Min(Fewest, _open.Length);
+    }
 
     /// <summary>Any of them: Slack promises no pattern. One that was told to go is chosen only where there is no other. Null where none is open.</summary>
     public Socket? Choose()
