@@ -3,17 +3,18 @@ using LiveSop.Bot.Learn.Candidates;
 using LiveSop.Bot.Respond;
 using LiveSop.Bot.Slack.Handlers;
 using LiveSop.Bot.Slack.Payloads;
+using LiveSop.Bot.Storage;
 
 namespace LiveSop.Bot;
 
 /// <summary>Everything in Slack that the bot reacts to, a line each.</summary>
 internal static class Reactions
 {
-    public static SlackRoutes Routes()
+    public static SlackRoutes Routes(Comings comings)
     {
         var heard = new HearMessage();
         var changed = new HearChange();
-        var members = new FollowMembers();
+        var members = new FollowMembers(comings);
         var directory = new FollowDirectory();
         return new SlackRoutes()
             .Command("/sop", new AnswerCommand())

@@ -78,7 +78,7 @@ internal sealed record Settings
             throw new BadSettingException($"{path}: Pictures:Dot is empty; name Graphviz's program, as in \"dot\".");
         if (!Uri.TryCreate(Slack.ApiUrl, UriKind.Absolute, out var api) || api.Scheme is not ("https" or "http") || !Slack.ApiUrl.EndsWith('/'))
             throw new BadSettingException($"{path}: Slack:ApiUrl is \"{Slack.ApiUrl}\"; it must be an address that ends with a slash, as https://slack.com/api/.");
-        if (Slack.Sockets is < 1 or > 10) throw new BadSettingException($"{path}: Slack:Sockets is {Slack.Sockets}; it must be 1 to 10.");
+        if (Slack.Sockets is < 1 or > 9) throw new BadSettingException($"{path}: Slack:Sockets is {Slack.Sockets}; it must be 1 to 9: Slack allows ten, and a renewal needs one more.");
         return this;
     }
 }

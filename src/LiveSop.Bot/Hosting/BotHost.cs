@@ -25,7 +25,7 @@ internal static class BotHost
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "livesop" });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.Logging.AddPlainConsole();
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(database).AddSingleton(Reactions.Routes()).AddSingleton<WorkSignals>();
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(database).AddSingleton<Comings>().AddSingleton(services => Reactions.Routes(services.GetRequiredService<Comings>())).AddSingleton<WorkSignals>();
         AddSlack(builder.Services, settings.Slack);
         AddWork(builder.Services);
         foreach (var workspace in workspaces)

@@ -9,6 +9,6 @@ internal sealed record SlackSettings
     /// <summary>Whether calls are paced to stay below Slack's limits.</summary>
     public bool Limits { get; init; } = true;
 
-    /// <summary>Sockets open at once for each workspace, 1 to 10.</summary>
+    /// <summary>Sockets open at once for each workspace, 1 to 9: Slack allows an app ten, and a renewal needs one more.</summary>
     public int Sockets { get; init; } = 2;
 }

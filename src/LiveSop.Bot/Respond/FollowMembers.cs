@@ -11,10 +11,11 @@ namespace LiveSop.Bot.Respond;
 /// Who comes and goes decides who may read what, from the next query on. Where it is the bot that was invited, it says in one message what it reads, and
 /// reads what was said before.
 /// </summary>
-internal sealed class FollowMembers : ISlackHandler<SlackEvent.MemberJoined>, ISlackHandler<SlackEvent.MemberLeft>, ISlackHandler<SlackEvent.ChannelLeft>
+internal sealed class FollowMembers(Comings comings) : ISlackHandler<SlackEvent.MemberJoined>, ISlackHandler<SlackEvent.MemberLeft>, ISlackHandler<SlackEvent.ChannelLeft>
 {
     public async Task HandleAsync(SlackEvent.MemberJoined payload, SlackContext context, CancellationToken stop)
     {
+        comings.Note(context.Workspace, payload.Channel);
         if (payload.User != context.Installation.Self.User)
         {
             await context.Unit.JoinAsync(context.Workspace, payload.Channel, payload.User, stop);
@@ -29,8 +30,9 @@ internal sealed class FollowMembers : ISlackHandler<SlackEvent.MemberJoined>, IS
 
     public Task HandleAsync(SlackEvent.ChannelLeft payload, SlackContext context, CancellationToken stop) => LeaveAsync(payload.Channel, context.Installation.Self.User, context, stop);
 
-    private static async Task LeaveAsync(ChannelId channel, UserId user, SlackContext context, CancellationToken stop)
+    private async Task LeaveAsync(ChannelId channel, UserId user, SlackContext context, CancellationToken stop)
     {
+        comings.Note(context.Workspace, channel);
         await context.Unit.LeaveAsync(context.Workspace, channel, user, stop);
         if (user == context.Installation.Self.User) await context.Unit.SetBotAsync(context.Workspace, channel, isMember: false, stop);
     }

@@ -29,7 +29,8 @@ internal sealed class BotProcess : IAsyncDisposable
     public IReadOnlyCollection<string> Said => said;
 
     /// <summary>Returns at once; see <see cref="ListensAsync"/>.</summary>
-    public static BotProcess Start(World world) => new(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "livesop.dll"), "run"])
+    /// <param name="sockets">How many it keeps open at once.</param>
+    public static BotProcess Start(World world, int sockets = 2) => new(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "livesop.dll"), "run"])
     {
         RedirectStandardOutput = true,
         RedirectStandardError = true,
@@ -39,16 +40,17 @@ internal sealed class BotProcess : IAsyncDisposable
             ["SLACK_APP_TOKEN"] = world.App.AppToken,
             ["Slack__ApiUrl"] = world.Slack.ApiUrl.ToString(),
             ["Slack__Limits"] = "false",
+            ["Slack__Sockets"] = sockets.ToString(CultureInfo.InvariantCulture),
             ["ConnectionStrings__LiveSop"] = world.Database.Owner,
             ["ConnectionStrings__LiveSopApp"] = world.Database.App,
         },
     });
 
     /// <summary>Starts it and waits until Slack has greeted one more socket of it.</summary>
-    public static async Task<BotProcess> ListensAsync(World world)
+    public static async Task<BotProcess> ListensAsync(World world, int sockets = 2)
     {
         var before = world.App.App.Sockets.Opened;
-        var bot = Start(world);
+        var bot = Start(world, sockets);
         await world.Slack.UntilAsync(() => world.App.App.Sockets.Opened > before && world.App.App.Sockets.Open.Count > 0);
         return bot;
     }

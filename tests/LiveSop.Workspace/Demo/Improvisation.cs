@@ -29,7 +29,7 @@ internal sealed class Improvisation(Stage stage, Playbill bill, Func<string, str
             }
             catch (Exception e) when (e is ArgumentException or InvalidOperationException)
             {
-                bill.Aside(e.Message);
+                bill.Aside(e.Message.Split(" (Parameter")[0]);
             }
         }
     }
@@ -38,7 +38,7 @@ internal sealed class Improvisation(Stage stage, Playbill bill, Func<string, str
     {
         switch (line)
         {
-            case "" or "look": bill.Show(who, place, latest: 5, threads: true); return;
+            case "" or "look": bill.Show(who, place, latest: 3, threads: true); return;
             case "help" or "?": bill.Aside(Help); return;
             case "who": bill.Aside(string.Join(", ", stage.Workspace.Roster.All.Where(account => !account.IsBot && !account.Deleted).Select(account => account.Handle))); return;
             case "close": await CloseAsync(); break;
@@ -51,7 +51,7 @@ internal sealed class Improvisation(Stage stage, Playbill bill, Func<string, str
             default: await who.PostAsync(place, line); break;
         }
         await Task.Delay(TimeSpan.FromSeconds(1));
-        bill.Show(who, place, latest: 5, threads: true);
+        bill.Show(who, place, latest: 3, threads: true);
     }
 
     private async Task PressAsync(int number)

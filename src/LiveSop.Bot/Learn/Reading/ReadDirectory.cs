@@ -6,7 +6,7 @@ using LiveSop.Bot.Storage;
 namespace LiveSop.Bot.Learn.Reading;
 
 /// <summary>Asks Slack who there is and who is in which of the bot's channels. Run whenever the bot comes back: what changed while it was away was not heard.</summary>
-internal sealed class ReadDirectory(Database database, Connections connections, TimeProvider time)
+internal sealed class ReadDirectory(Database database, Connections connections, Comings comings, TimeProvider time)
 {
     public async Task RunAsync(WorkspaceId workspace, CancellationToken stop)
     {
@@ -22,8 +22,19 @@ internal sealed class ReadDirectory(Database database, Connections connections, 
         await LeaveOthersAsync(workspace, mine, stop);
     }
 
-    /// <summary>A channel and its members, as they are now.</summary>
+    /// <summary>A channel and its members, as they are now. Where somebody comes or goes while Slack is asked, it is asked again: nobody gets back what they lost.</summary>
     public async Task ReadChannelAsync(WorkspaceId workspace, SlackChannel channel, SlackApi api, CancellationToken stop)
+    {
+        int before;
+        do
+        {
+            before = comings.In(workspace, channel.Id);
+            await SeatAsync(workspace, channel, api, stop);
+        }
+        while (comings.In(workspace, channel.Id) != before);
+    }
+
+    private async Task SeatAsync(WorkspaceId workspace, SlackChannel channel, SlackApi api, CancellationToken stop)
     {
         var members = new List<UserId>();
         await foreach (var page in api.Conversations.MembersAsync(channel.Id, cancellation: stop)) members.AddRange(page.Items.Select(id => new UserId(id)));

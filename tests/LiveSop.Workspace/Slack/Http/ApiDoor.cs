@@ -19,8 +19,9 @@ internal sealed class ApiDoor(World world, Journal<CallRecord> calls)
         var done = trouble is null or { What.AfterTheWork: true };
         var reply = done ? Answered(request) : null;
         var record = _desk.Record(request) with { At = world.Ground.Now, Done = done && reply!.Error is null, Troubled = trouble is not null };
-        if (trouble is { } struck) reply = Troubled(struck.What);
+        if (trouble is { What: not CallTrouble.Held } struck) reply = Troubled(struck.What);
         calls.Add(record with { Status = reply?.Status ?? 0, Error = reply?.Error, Took = world.Ground.Clock.GetElapsedTime(started) });
+        if (trouble is { What: CallTrouble.Held } held) await UntilAsync(context, held.Ended, stop);
         if (reply is not null) await reply.SendAsync(context);
         else await LoseAsync(context, trouble!.Value, stop);
     }
@@ -49,10 +50,13 @@ internal sealed class ApiDoor(World world, Journal<CallRecord> calls)
     private static async Task LoseAsync(HttpContext context, (CallTrouble What, CancellationToken Ended) trouble, CancellationToken stop)
     {
         if (trouble.What is CallTrouble.Hang or CallTrouble.LostAnswer { By: Loss.Hang })
-        {
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, context.RequestAborted, trouble.Ended);
-            await Task.Delay(Timeout.Infinite, either.Token).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        }
+            await UntilAsync(context, trouble.Ended, stop);
         new Breaking(context).Reset();
+    }
+
+    private static async Task UntilAsync(HttpContext context, CancellationToken ended, CancellationToken stop)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, context.RequestAborted, ended);
+        await Task.Delay(Timeout.Infinite, either.Token).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 }

@@ -20,6 +20,12 @@ internal abstract record CallTrouble
     /// <summary>No answer, until the caller gives up or the trouble is switched off; the work is not done.</summary>
     public sealed record Hang : CallTrouble;
 
+    /// <summary>The work is done, and the answer, right when it was made, comes when the trouble is switched off.</summary>
+    public sealed record Held : CallTrouble
+    {
+        public override bool AfterTheWork => true;
+    }
+
     /// <summary>The connection is reset before anything was done.</summary>
     public sealed record Reset : CallTrouble;
 
