@@ -25,6 +25,7 @@ internal sealed class BotListener : Listener
     {
         var folder = Path.GetFullPath(options.Folder);
         if (Directory.Exists(DatabaseOf(folder))) Directory.Delete(DatabaseOf(folder), recursive: true);
+        Directory.CreateDirectory(folder);
         File.Delete(VitalsOf(folder));
         var bot = Path.Combine(AppContext.BaseDirectory, "livesop.dll");
         var started = Start("dotnet", [bot, "run"], Environment(crowd, folder), Path.Combine(folder, "bot.log"));

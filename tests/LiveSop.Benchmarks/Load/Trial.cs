@@ -31,7 +31,7 @@ internal sealed record Trial(double Asked, double Sent, TimeSpan Behind, Times A
         var elapsed = crowd.Slack.Clock.GetElapsedTime(since);
         var after = crowd.Slack.Deliveries.Tally;
         await meter.StopAsync();
-        await AckedAsync(crowd);
+        await AckedAsync(crowd, stop);
         var acks = Times.Of(crowd.Slack.Deliveries.Select(delivery => (delivery.AckedAfter ?? TimeSpan.FromSeconds(3)).TotalMilliseconds));
         return new Trial(options.Rate, (after.Events - before.Events) / elapsed.TotalSeconds, behind, acks, after.Retried - before.Retried, meter.Samples);
     }
@@ -39,12 +39,12 @@ internal sealed record Trial(double Asked, double Sent, TimeSpan Behind, Times A
     /// <summary>Waits until everything that was sent is acknowledged or given up, and handled.</summary>
     public static async Task RestAsync(Crowd crowd, Listener listener, CancellationToken stop)
     {
-        await AckedAsync(crowd);
+        await AckedAsync(crowd, stop);
         while (!listener.HasEnded && await listener.BacklogAsync(stop) > 0) await Task.Delay(100, stop);
-        await AckedAsync(crowd);
+        await AckedAsync(crowd, stop);
     }
 
-    private static Task AckedAsync(Crowd crowd) => crowd.Slack.UntilAsync(() => crowd.Slack.Deliveries.Pending == 0, TimeSpan.FromMinutes(10));
+    private static Task AckedAsync(Crowd crowd, CancellationToken stop) => crowd.Slack.UntilAsync(() => crowd.Slack.Deliveries.Pending == 0, TimeSpan.FromMinutes(10)).WaitAsync(stop);
 
     private double Waiting(double from, double to) => Samples
         .Where(sample => sample.At >= from * Samples[^1].At && sample.At <= to * Samples[^1].At)
