@@ -57,12 +57,15 @@ public abstract class ClientTests(Func<Task<SlackServer>> startServer) : IAsyncL
     private protected async Task ReplaceSocketsAsync(Parting how)
     {
         await Slack.PartAsync(how);
-        await SlackServer.UntilAsync(async () =>
-        {
-            Bot.Clock.Advance(TimeSpan.FromSeconds(0.1));
-            return (await Slack.CallsAsync("apps.connections.open")).Count >= 2 * Sockets && await Slack.SocketsAsync() == Sockets;
-        }, "new sockets");
+        await UntilReplacedAsync();
     }
+
+    /// <summary>Waits until there are new sockets and no old ones.</summary>
+    private protected Task UntilReplacedAsync(Action meanwhile) => SlackServer.UntilAsync(async () =>
+    {
+        meanwhile();
+        return await Slack.SocketsAsync() is { Opened: >= 2 * Sockets, Open: Sockets };
+    }, "new sockets");
 
     /// <summary>Posts a message with a button and a menu in it.</summary>
     private protected Task<PostedAt> PostFormAsync() => Api.Chat.PostMessageAsync(Channel, new OutgoingMessage("Shall I?", new JsonArray(Buttons())));

@@ -22,7 +22,7 @@ public abstract class ConversationTests(Func<Task<SlackServer>> startServer) : I
         var settings = new Settings { Slack = new SlackSettings { ApiUrl = slack.Api.ToString(), Limits = false, Sockets = 1 } };
         bot = BotHost.Build(settings, [new WorkspaceTokens("test", new SlackTokens(slack.BotToken, slack.AppToken))], database.Database);
         await bot.StartAsync();
-        await SlackServer.UntilAsync(async () => await slack.SocketsAsync() > 0, "the bot to listen");
+        await SlackServer.UntilAsync(async () => (await slack.SocketsAsync()).Open > 0, "the bot to listen");
         await RestAsync();
     }
 

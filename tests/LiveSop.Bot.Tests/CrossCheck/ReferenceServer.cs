@@ -81,12 +81,15 @@ public sealed class ReferenceServer : SlackServer
 
     public override Task FrameAsync(string text) => PostAsync("raw", new() { ["text"] = text });
 
-    public override async Task<int> SocketsAsync() => (int)(await StateAsync())["sockets"]!;
-
     public override async Task WatchSocketsAsync() => watched = (await LogAsync()).Count;
 
-    public override async Task<int> FewestSocketsAsync() =>
-        (await LogAsync()).Skip(watched).Where(entry => (string?)entry["kind"] == "socket").Select(entry => (int)entry["count"]!).Append(await SocketsAsync()).Min();
+    public override async Task<SocketCount> SocketsAsync()
+    {
+        var log = await LogAsync();
+        var counts = log.Select(entry => (string?)entry["kind"] == "socket" ? (int?)entry["count"] : null).ToList();
+        var open = counts.FindLast(count => count is not null) ?? 0;
+        return new(open, log.Count(entry => (string?)entry["what"] == "open"), counts.Skip(watched).Append(open).Min()!.Value);
+    }
 
     public override async Task<IReadOnlyList<JsonNode>> CallsAsync(string method) =>
         [.. (await LogAsync()).Where(entry => (string?)entry["kind"] == "call" && (string?)entry["method"] == method).Select(entry => entry["args"]!)];

@@ -119,15 +119,17 @@ internal sealed class SimulatorServer : SlackServer
         return Task.CompletedTask;
     }
 
-    public override Task<int> SocketsAsync() => Task.FromResult(app.App.Sockets.Open.Count);
+    public override Task<SocketCount> SocketsAsync()
+    {
+        var sockets = app.App.Sockets;
+        return Task.FromResult(new SocketCount(sockets.Open.Count, sockets.Opened, sockets.Fewest));
+    }
 
     public override Task WatchSocketsAsync()
     {
         app.App.Sockets.Watch();
         return Task.CompletedTask;
     }
-
-    public override Task<int> FewestSocketsAsync() => Task.FromResult(app.App.Sockets.Fewest);
 
     public override Task<IReadOnlyList<JsonNode>> CallsAsync(string method) =>
         Task.FromResult<IReadOnlyList<JsonNode>>([.. slack.Calls.Where(call => call.Method == method).Select(call => Arguments(call.Args.Values))]);

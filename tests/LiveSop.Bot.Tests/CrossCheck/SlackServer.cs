@@ -14,6 +14,11 @@ public sealed record Receipt(bool Acked, JsonNode? Payload)
 /// <param name="Acked">The client took all that Slack told of it, the first time.</param>
 public sealed record Spoken(string Ts, bool Acked);
 
+/// <summary>The client's sockets, as the server counts them.</summary>
+/// <param name="Opened">Ever.</param>
+/// <param name="Fewest">At once, since <see cref="SlackServer.WatchSocketsAsync"/>.</param>
+public sealed record SocketCount(int Open, int Opened, int Fewest);
+
 /// <summary>How a connection ends.</summary>
 public enum Parting
 {
@@ -96,13 +101,10 @@ public abstract class SlackServer : IAsyncDisposable
     /// <summary>A frame that need not be JSON.</summary>
     public abstract Task FrameAsync(string text);
 
-    public abstract Task<int> SocketsAsync();
+    public abstract Task<SocketCount> SocketsAsync();
 
     /// <summary>From now on it is counted how few sockets there are.</summary>
     public abstract Task WatchSocketsAsync();
-
-    /// <summary>The fewest sockets at once since then.</summary>
-    public abstract Task<int> FewestSocketsAsync();
 
     /// <summary>The arguments of every call of a method so far, refused ones too.</summary>
     public abstract Task<IReadOnlyList<JsonNode>> CallsAsync(string method);
