@@ -60,10 +60,10 @@ public abstract class ClientTests(Func<Task<SlackServer>> startServer) : IAsyncL
         await UntilReplacedAsync();
     }
 
-    /// <summary>Waits until there are new sockets and no old ones.</summary>
-    private protected Task UntilReplacedAsync(Action meanwhile) => SlackServer.UntilAsync(async () =>
+    /// <summary>Lets time pass until there are new sockets and no old ones.</summary>
+    private protected Task UntilReplacedAsync() => SlackServer.UntilAsync(async () =>
     {
-        meanwhile();
+        Bot.Clock.Advance(TimeSpan.FromSeconds(0.1));
         return await Slack.SocketsAsync() is { Opened: >= 2 * Sockets, Open: Sockets };
     }, "new sockets");
 

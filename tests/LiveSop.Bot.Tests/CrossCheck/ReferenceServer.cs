@@ -86,9 +86,11 @@ public sealed class ReferenceServer : SlackServer
     public override async Task<SocketCount> SocketsAsync()
     {
         var log = await LogAsync();
-        var counts = log.Select(entry => (string?)entry["kind"] == "socket" ? (int?)entry["count"] : null).ToList();
-        var open = counts.FindLast(count => count is not null) ?? 0;
-        return new(open, log.Count(entry => (string?)entry["what"] == "open"), counts.Skip(watched).Append(open).Min()!.Value);
+        var changes = log.Where(entry => (string?)entry["kind"] == "socket").ToList();
+        var counts = changes.Select(change => (int)change["count"]!).Prepend(0).ToList();
+        // From the count that there was when watching began.
+        var since = log.Take(watched).Count(changes.Contains);
+        return new(counts[^1], changes.Count(change => (string?)change["what"] == "open"), counts[since..].Min());
     }
 
     public override async Task<IReadOnlyList<JsonNode>> CallsAsync(string method) =>
