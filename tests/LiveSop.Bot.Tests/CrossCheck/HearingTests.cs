@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Payloads;
+using LiveSop.Bot.Slack.SocketMode;
 using static LiveSop.Bot.Slack.Payloads.SlackEvent;
 
 namespace LiveSop.Bot.Tests.CrossCheck;
@@ -91,6 +92,23 @@ public abstract class HearingTests(Func<Task<SlackServer>> startServer) : Client
 
         said.Acked.Should().BeTrue();
         Events.OfType<MessagePosted>().Should().ContainSingle().Which.Message.Ts.Value.Should().Be(said.Ts);
+    }
+
+    [Fact]
+    public async Task switched_off_it_says_so_and_asks_again_later()
+    {
+        var probe = new SocketOptions().Probe;
+        await Slack.PartAsync(Parting.SwitchedOff);
+        await Bot.UntilAsync(() => Bot.Clock.Waits.Count(wait => wait == probe) == 2);
+        var (alarm, asked) = (Bot.Sockets.Health.Alarm, (await Slack.CallsAsync("apps.connections.open")).Count);
+
+        Bot.Clock.Advance(probe);
+        await UntilReplacedAsync();
+
+        alarm.Should().BeOfType<SocketTrouble.LinkDisabled>();
+        asked.Should().Be(2, "it waits before it asks again");
+        await Bot.UntilAsync(() => Bot.Sockets.Health.Alarm is null);
+        (await Slack.SayAsync("on again")).Acked.Should().BeTrue();
     }
 
     [Fact]

@@ -70,6 +70,7 @@ public sealed class ReferenceServer : SlackServer
     {
         Parting.Warning => new() { ["reason"] = "warning" },
         Parting.Refresh => new() { ["reason"] = "refresh_requested" },
+        Parting.SwitchedOff => new() { ["reason"] = "link_disabled" },
         Parting.Close => new() { ["close"] = true },
         _ => new() { ["reset"] = true },
     });

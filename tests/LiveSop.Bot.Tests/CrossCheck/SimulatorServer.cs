@@ -97,10 +97,12 @@ internal sealed class SimulatorServer : SlackServer
         {
             Parting.Warning => slack.Chaos.Warn,
             Parting.Refresh => () => slack.Chaos.Refresh(),
+            Parting.SwitchedOff => slack.Chaos.DisableLink,
             Parting.Close => slack.Chaos.Close,
             _ => slack.Chaos.ResetConnections,
         };
         part();
+        slack.Chaos.LinkDisabled = false;
         return Task.CompletedTask;
     }
 

@@ -28,6 +28,9 @@ public enum Parting
     /// <summary>Slack asks for another one, as it does every few hours.</summary>
     Refresh,
 
+    /// <summary>Socket Mode is switched off in the app's settings, and right after on again.</summary>
+    SwitchedOff,
+
     /// <summary>A bare close frame.</summary>
     Close,
 
