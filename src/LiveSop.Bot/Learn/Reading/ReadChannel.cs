@@ -27,7 +27,7 @@ internal sealed class ReadChannel(Database database, Connections connections, Re
     private async Task<MessageTs?> ReachedAsync(WorkspaceId workspace, ChannelId channel, CancellationToken stop)
     {
         await using var unit = await database.BeginAsync(new Scope.Miner(workspace), stop);
-        return await unit.Db.Channels.Where(one => one.ChannelId == channel && one.ReadCompleteAt == null).Select(one => one.ReadBackToTs).FirstOrDefaultAsync(stop);
+        return await unit.Db.Readings.Where(one => one.ChannelId == channel).Select(one => one.ReachedTs).FirstOrDefaultAsync(stop);
     }
 
     private async Task SaveAsync(Installation installation, ChannelId channel, IReadOnlyList<SlackMessage> messages, MessageTs? reached, CancellationToken stop)
@@ -39,14 +39,14 @@ internal sealed class ReadChannel(Database database, Connections connections, Re
             if (message.IsTombstone) transcript.Unhear(channel, message.Ts);
             else if (message.IsSpeech && !installation.Self.Wrote(message)) transcript.Hear(SaidMessage.Of(channel, message));
         await transcript.WriteAsync(time.GetUtcNow(), stop);
-        if (reached is { } ts) await unit.RunAsync("UPDATE channels SET read_back_to_ts = $3 WHERE workspace_id = $1 AND channel_id = $2", stop, workspace.Value, channel.Value, ts.Value);
+        if (reached is { } ts) await unit.RunAsync("UPDATE readings SET reached_ts = $3 WHERE workspace_id = $1 AND channel_id = $2", stop, workspace.Value, channel.Value, ts.Value);
         await unit.CommitAsync(stop);
     }
 
     private async Task CompleteAsync(WorkspaceId workspace, ChannelId channel, CancellationToken stop)
     {
         await using var unit = await database.BeginAsync(new Scope.Miner(workspace), stop);
-        await unit.RunAsync("UPDATE channels SET read_complete_at = $3 WHERE workspace_id = $1 AND channel_id = $2", stop, workspace.Value, channel.Value, time.GetUtcNow());
+        await unit.RunAsync("UPDATE readings SET ended_at = $3 WHERE workspace_id = $1 AND channel_id = $2", stop, workspace.Value, channel.Value, time.GetUtcNow());
         await unit.CommitAsync(stop);
     }
 }
