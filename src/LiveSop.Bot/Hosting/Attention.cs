@@ -61,9 +61,9 @@ internal sealed partial class Attention(Database database, WorkSignals signals, 
     {
         var now = time.GetUtcNow();
         await using var unit = await database.BeginAsync(new Scope.Miner(workspace), stop, redone: true);
-        var before = (await unit.ReadAsync("""
-            UPDATE workspaces w SET heard_until = $2 FROM (SELECT heard_until FROM workspaces WHERE workspace_id = $1 FOR UPDATE) known WHERE w.workspace_id = $1 RETURNING known.heard_until
-            """, row => row.IsDBNull(0) ? (DateTimeOffset?)null : row.GetFieldValue<DateTimeOffset>(0), stop, workspace.Value, now)).FirstOrDefault();
+        var before = (await unit.ReadAsync("SELECT heard_until FROM workspaces WHERE workspace_id = $1 FOR UPDATE",
+            row => row.IsDBNull(0) ? (DateTimeOffset?)null : row.GetFieldValue<DateTimeOffset>(0), stop, workspace.Value)).FirstOrDefault();
+        await unit.RunAsync("UPDATE workspaces SET heard_until = $2 WHERE workspace_id = $1", stop, workspace.Value, now);
         var missed = before is { } since && now - since > most;
         if (missed) await new Jobs(unit, workspace, now).AddAsync($"catch-up:{now.UtcTicks.ToString(CultureInfo.InvariantCulture)}", new Job.CatchUp(before!.Value), stop);
         await unit.CommitAsync(stop);

@@ -85,11 +85,16 @@ internal static class Roster
 
     /// <summary>The bot is in the channel from now on. Until Slack has said what kind of channel it is, it counts as private: nobody reads it who should not.</summary>
     /// <returns>When it had left; null where it had not, or never was there.</returns>
-    public static async Task<DateTimeOffset?> EnterAsync(this UnitOfWork unit, WorkspaceId workspace, ChannelId channel, CancellationToken stop) => (await unit.ReadAsync("""
-        WITH known AS (SELECT left_at FROM channels WHERE workspace_id = $1 AND channel_id = $2 FOR UPDATE)
-        INSERT INTO channels (workspace_id, channel_id, kind, is_archived, is_shared_externally, bot_is_member) VALUES ($1, $2, 'private', false, false, true)
-        ON CONFLICT (workspace_id, channel_id) DO UPDATE SET bot_is_member = true, left_at = NULL RETURNING (SELECT left_at FROM known)
-        """, row => row.IsDBNull(0) ? (DateTimeOffset?)null : row.GetFieldValue<DateTimeOffset>(0), stop, workspace.Value, channel.Value)).Single();
+    public static async Task<DateTimeOffset?> EnterAsync(this UnitOfWork unit, WorkspaceId workspace, ChannelId channel, CancellationToken stop)
+    {
+        var left = await unit.ReadAsync("SELECT left_at FROM channels WHERE workspace_id = $1 AND channel_id = $2 FOR UPDATE",
+            row => row.IsDBNull(0) ? (DateTimeOffset?)null : row.GetFieldValue<DateTimeOffset>(0), stop, workspace.Value, channel.Value);
+        await unit.RunAsync("""
+            INSERT INTO channels (workspace_id, channel_id, kind, is_archived, is_shared_externally, bot_is_member) VALUES ($1, $2, 'private', false, false, true)
+            ON CONFLICT (workspace_id, channel_id) DO UPDATE SET bot_is_member = true, left_at = NULL
+            """, stop, workspace.Value, channel.Value);
+        return left.FirstOrDefault();
+    }
 
     /// <summary>Exactly these are in the channel.</summary>
     public static async Task SeatAsync(this UnitOfWork unit, WorkspaceId workspace, ChannelId channel, IReadOnlyList<UserId> members, CancellationToken stop)

@@ -38,6 +38,21 @@ internal sealed class Housekeeping(World world, SlackWorkspace workspace)
         }
     }
 
+    /// <summary>A public channel becomes private, or the other way round. Its id stays.</summary>
+    public void Convert(string place, Person by)
+    {
+        lock (world.Ground.Gate)
+        {
+            var where = workspace.Conversation(place);
+            where.Kind = where.Kind == RoomKind.Public ? RoomKind.Private : RoomKind.Public;
+            workspace.Talking.Say(where, Note(where, by, "", "") with
+            {
+                Subtype = where.Kind == RoomKind.Private ? "channel_convert_to_private" : "channel_convert_to_public",
+                Text = $"{by.Account.Mention} made this channel {(where.Kind == RoomKind.Private ? "private" : "public")}.",
+            });
+        }
+    }
+
     public void SetTopic(string place, string topic, Person by)
     {
         lock (world.Ground.Gate)

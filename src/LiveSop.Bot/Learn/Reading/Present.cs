@@ -15,6 +15,14 @@ internal sealed class Present(Installation installation, ChannelId channel, Mess
     /// <summary>Slack's history may lag behind its events: what is so new is not missed in it.</summary>
     private static readonly TimeSpan Lag = TimeSpan.FromMinutes(1);
 
+    /// <summary>What somebody else said.</summary>
+    private readonly List<SlackMessage> said = [.. messages.Where(message => message.IsSpeech && !message.IsTombstone && !installation.Self.Wrote(message))];
+
+    /// <summary>How much of it is worth remembering, without replies that the channel was shown too.</summary>
+    public int Roots => said.Count(message => !message.IsReply);
+
+    public int Replies => said.Count(message => message.IsReply);
+
     private const string Missing = """
         SELECT ts FROM messages WHERE workspace_id = $1 AND channel_id = $2 AND deleted_at IS NULL AND ts > $3 AND ts < $4 AND ts <> ALL($5) AND posted_at < $6
           AND CASE WHEN $7::text IS NULL THEN thread_ts IS NULL OR thread_ts = ts ELSE thread_ts = $7 AND thread_ts <> ts END
@@ -25,9 +33,8 @@ internal sealed class Present(Installation installation, ChannelId channel, Mess
     public async Task WriteAsync(UnitOfWork unit, MessageTs after, MessageTs before, DateTimeOffset now, CancellationToken stop)
     {
         var transcript = new Transcript(unit, installation.Workspace);
-        foreach (var message in messages)
-            if (message.IsTombstone) transcript.Unhear(channel, message.Ts);
-            else if (message.IsSpeech && !installation.Self.Wrote(message)) transcript.Hear(SaidMessage.Of(channel, message));
+        foreach (var message in said) transcript.Hear(SaidMessage.Of(channel, message));
+        foreach (var message in messages.Where(message => message.IsTombstone)) transcript.Unhear(channel, message.Ts);
         foreach (var gone in await MissingAsync(unit, after, before, now, stop)) transcript.Unhear(channel, gone);
         await transcript.WriteAsync(now, stop);
     }

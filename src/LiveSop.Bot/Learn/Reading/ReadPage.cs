@@ -39,13 +39,14 @@ internal sealed class ReadPage(Database database, TimeProvider time)
     {
         var oldest = messages.Min(message => message.Ts);
         var newest = row.ReachedTs ?? messages.Max(message => message.Ts);
-        await new Present(installation, row.ChannelId, null, messages).WriteAsync(unit, oldest, newest, time.GetUtcNow(), stop);
+        var present = new Present(installation, row.ChannelId, null, messages);
+        await present.WriteAsync(unit, oldest, newest, time.GetUtcNow(), stop);
         var roots = messages.Where(message => message.ReplyCount > 0 && !message.IsReply).ToList();
         var threads = row.Kind == ReadingKind.CatchUp ? await Changed.ThreadsAsync(unit, row, roots, stop) : roots;
         await unit.RunAsync(AddThreads, stop, row.WorkspaceId.Value, row.ChannelId.Value, row.ReadingId,
             threads.Select(root => root.Ts.Value).ToArray(), threads.Select(root => root.ReplyCount).ToArray());
         row.ReachedTs = oldest;
-        row.Messages += messages.Count(message => !message.IsReply);
+        row.Messages += present.Roots;
         row.Threads += threads.Count;
     }
 }

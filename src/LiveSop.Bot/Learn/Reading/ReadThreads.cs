@@ -52,8 +52,9 @@ internal sealed class ReadThreads(Database database, TimeProvider time)
         var after = thread.ReachedTs ?? thread.ThreadTs;
         // After the last page nothing more may stand in the thread, up to when the reading began.
         var before = page.NextCursor is null ? MessageTs.From(row.BegunAt) : replies.Max(reply => reply.Ts);
-        await new Present(installation, thread.ChannelId, thread.ThreadTs, replies).WriteAsync(unit, after, before, time.GetUtcNow(), stop);
-        row.Replies += replies.Count;
+        var present = new Present(installation, thread.ChannelId, thread.ThreadTs, replies);
+        await present.WriteAsync(unit, after, before, time.GetUtcNow(), stop);
+        row.Replies += present.Replies;
         return before;
     }
 }
