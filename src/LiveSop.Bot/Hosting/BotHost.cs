@@ -58,7 +58,7 @@ internal static class BotHost
     // Stopped in the order turned round: the sockets first, then whatever still works on what they brought.
     private static void AddWork(IServiceCollection services)
     {
-        services.AddSingleton<ReadDirectory>().AddSingleton<TellProgress>().AddSingleton<ReadChannel>().AddSingleton<CatchUp>().AddSingleton<MineChannel>().AddSingleton<LearningJobs>();
+        services.AddSingleton<ReadDirectory>().AddSingleton<TellProgress>().AddSingleton<ReadChannel>().AddSingleton<CatchUp>().AddSingleton<ReadingJobs>().AddSingleton<MineChannel>().AddSingleton<LearningJobs>();
         services.AddSingleton(new OutboxOptions()).AddSingleton<EffectSender>().AddSingleton<Reception>().AddSingleton<InboxWriter>();
         services.AddHostedService<Housekeeping>().AddHostedService<OutboxWorker>().AddHostedService<JobWorker>().AddHostedService<InboxWorker>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<InboxWriter>());

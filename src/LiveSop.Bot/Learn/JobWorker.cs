@@ -161,7 +161,7 @@ internal sealed partial class JobWorker(Database database, LearningJobs runner, 
         await using var unit = await database.BeginAsync(new Scope.Miner(item.Workspace), stop);
         if (item.Attempts + 1 >= MostAttempts)
         {
-            await LearningJobs.GiveUpAsync(unit, item, time.GetUtcNow(), stop);
+            await runner.GiveUpAsync(unit, item, time.GetUtcNow(), stop);
             await unit.ParkAsync(item, failure.GetType().Name, stop);
             Parked(log, item.Workspace, item.Item, item.Attempts + 1, failure.GetType().Name);
         }

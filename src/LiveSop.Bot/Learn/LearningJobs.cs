@@ -8,15 +8,15 @@ using LiveSop.Bot.Work;
 namespace LiveSop.Bot.Learn;
 
 /// <summary>Which slice does which job.</summary>
-internal sealed class LearningJobs(Connections connections, ReadDirectory directory, ReadChannel channel, CatchUp catchUp, MineChannel mining)
+internal sealed class LearningJobs(Connections connections, ReadingJobs reading, MineChannel mining)
 {
     public IEnumerable<WorkspaceId> Workspaces => connections.Workspaces;
 
     public Task<JobEnd> RunAsync(WorkItem item, Job job, CancellationToken stop) => job switch
     {
-        Job.ReadDirectory => WholeAsync(directory.RunAsync(item.Workspace, stop)),
-        Job.ReadChannel read => channel.RunAsync(item.Workspace, read.Reading, stop),
-        Job.CatchUp missed => WholeAsync(catchUp.RunAsync(item.Workspace, missed.Since, stop)),
+        Job.ReadDirectory => WholeAsync(reading.ReadDirectoryAsync(item.Workspace, stop)),
+        Job.ReadChannel read => reading.ReadAsync(item.Workspace, read, stop),
+        Job.CatchUp missed => WholeAsync(reading.CatchUpAsync(item.Workspace, missed, stop)),
         Job.Mine mine => WholeAsync(mining.RunAsync(item, mine, stop)),
         _ => throw new InvalidOperationException($"A job of an unknown kind: {job.GetType().Name}."),
     };
@@ -28,7 +28,7 @@ internal sealed class LearningJobs(Connections connections, ReadDirectory direct
     }
 
     /// <summary>Whoever waits for it is told that it will not come.</summary>
-    public static async Task GiveUpAsync(UnitOfWork unit, WorkItem item, DateTimeOffset now, CancellationToken stop)
+    public async Task GiveUpAsync(UnitOfWork unit, WorkItem item, DateTimeOffset now, CancellationToken stop)
     {
         switch (await unit.FindAsync(item, stop))
         {
@@ -36,7 +36,7 @@ internal sealed class LearningJobs(Connections connections, ReadDirectory direct
                 await new Effects(unit, item.Workspace, now).AddAsync($"{mine.Answer}:given-up", new Effect.Edit(mine.Channel, mine.Answer, CandidateCard.GivenUp()), stop);
                 break;
             case Job.ReadChannel read:
-                await TellProgress.GiveUpAsync(unit, item.Workspace, read.Reading, now, stop);
+                await reading.GiveUpAsync(unit, read, stop);
                 break;
         }
     }

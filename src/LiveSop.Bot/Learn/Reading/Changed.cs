@@ -18,6 +18,13 @@ internal static class Changed
         var heard = (await unit.ReadAsync(Heard, row => (Thread: row.GetString(0), Replies: row.GetInt32(1), Latest: row.GetString(2)), stop,
             reading.WorkspaceId.Value, reading.ChannelId.Value, roots.Select(root => root.Ts.Value).ToArray())).ToDictionary(thread => thread.Thread, StringComparer.Ordinal);
         return [.. roots.Where(root => !heard.TryGetValue(root.Ts.Value, out var known) || known.Replies != root.ReplyCount || known.Latest != root.LatestReply?.Value
-            || root.LatestReply is { } latest && latest.At > reading.BegunAt - Lately)];
+            || root.LatestReply is { } latest && latest.At > AliveFrom(reading))];
+    }
+
+    /// <summary>A day before the absence; the day before it ended, where it was short.</summary>
+    private static DateTimeOffset AliveFrom(ReadingRow reading)
+    {
+        var (shortly, before) = (reading.BegunAt - Lately, reading.BackTo + Readings.LookBack - Lately);
+        return before < shortly ? before : shortly;
     }
 }

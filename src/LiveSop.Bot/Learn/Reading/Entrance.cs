@@ -16,7 +16,11 @@ internal static class Entrance
     public static async Task EnterAsync(SlackContext context, ChannelId channel, ReadingSettings settings, CancellationToken stop)
     {
         var left = await context.Unit.EnterAsync(context.Workspace, channel, stop);
-        if (left is null && await context.Unit.Db.Readings.AnyAsync(reading => reading.ChannelId == channel, stop)) return;
+        if (left is null && await context.Unit.Db.Readings.AnyAsync(reading => reading.ChannelId == channel, stop))
+        {
+            await new Readings(context.Unit, context.Workspace, context.Now).ResumeAsync(channel, stop);
+            return;
+        }
         var (notice, backTo) = ($"welcome:{channel}:{context.Key}", context.Now.AddMonths(-settings.Months));
         var welcome = WelcomeCard.Render(context.Installation.Self.User, new ReadingStatus.Begun(backTo));
         await context.Effects.AddAsync(notice, new Effect.Post(channel, null, welcome), stop);

@@ -2,6 +2,7 @@ using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Web;
 using LiveSop.Bot.Storage;
 using LiveSop.Bot.Work;
+using Microsoft.EntityFrameworkCore;
 
 namespace LiveSop.Bot.Learn.Reading;
 
@@ -57,8 +58,16 @@ internal sealed class ReadChannel(Database database, Connections connections, Re
         }
         catch (SlackCallException failed) when (failed.Failure is SlackFailure.TargetGone or SlackFailure.Configuration)
         {
+            // To whoever was put out and is back again it may no longer be true: tried again.
+            if (failed.Failure is SlackFailure.TargetGone && await IsMemberAsync(progress, stop)) throw;
             return failed.Code;
         }
+    }
+
+    private async Task<bool> IsMemberAsync(ReadingProgress progress, CancellationToken stop)
+    {
+        await using var unit = await database.BeginAsync(new Scope.Miner(progress.Workspace), stop);
+        return await unit.Db.Channels.AnyAsync(channel => channel.ChannelId == progress.Channel && channel.BotIsMember, stop);
     }
 
     private async Task GoOnWithThreadsAsync(Connection slack, ReadingProgress progress, CancellationToken stop)

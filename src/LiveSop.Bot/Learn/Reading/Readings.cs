@@ -11,11 +11,13 @@ internal sealed class Readings(UnitOfWork unit, WorkspaceId workspace, DateTimeO
     /// <summary>Slack's clock and ours may differ, and an envelope may have been on its way.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
 
-    /// <summary>Older messages that were edited, deleted or replied to meanwhile: the longer the absence, the further back.</summary>
-    private const int LookBack = 30;
+    /// <summary>What nobody took, Slack repeats for so long.</summary>
+    private static readonly TimeSpan Repeated = TimeSpan.FromMinutes(5);
 
-    private static readonly TimeSpan ShortestLookBack = TimeSpan.FromHours(1);
-    private static readonly TimeSpan LongestLookBack = TimeSpan.FromDays(30);
+    private static readonly TimeSpan ShortLookBack = TimeSpan.FromHours(1);
+
+    /// <summary>Older messages, too, may have been edited, deleted or answered meanwhile: so far back they are looked at again.</summary>
+    public static readonly TimeSpan LookBack = TimeSpan.FromDays(30);
 
     private readonly Jobs jobs = new(unit, workspace, now);
 
@@ -25,18 +27,28 @@ internal sealed class Readings(UnitOfWork unit, WorkspaceId workspace, DateTimeO
     /// <param name="notice">The key of the message that says how far it is.</param>
     public async Task BeginAsync(ChannelId channel, DateTimeOffset left, DateTimeOffset backTo, string notice, CancellationToken stop)
     {
-        var earlier = await unit.Db.Readings.Where(one => one.ChannelId == channel && one.Kind == ReadingKind.Backfill).ToListAsync(stop);
-        if (earlier.Count == 0)
+        if (!await unit.Db.Readings.AnyAsync(one => one.ChannelId == channel && one.Kind == ReadingKind.Backfill, stop))
         {
             await AddAsync(channel, ReadingKind.Backfill, backTo, notice, stop);
             return;
         }
-        foreach (var one in earlier.Where(one => one.State == ReadingState.BrokenOff)) await ResumeAsync(one, stop);
+        await ResumeAsync(channel, stop);
         await AddAsync(channel, ReadingKind.CatchUp, BackTo(left), notice, stop);
     }
 
     /// <summary>Nobody listened since then: what happened in the channel meanwhile will be read.</summary>
     public Task CatchUpAsync(ChannelId channel, DateTimeOffset since, CancellationToken stop) => AddAsync(channel, ReadingKind.CatchUp, BackTo(since), null, stop);
+
+    /// <summary>What was broken off there goes on.</summary>
+    public async Task ResumeAsync(ChannelId channel, CancellationToken stop)
+    {
+        foreach (var reading in await unit.Db.Readings.Where(one => one.ChannelId == channel && one.State == ReadingState.BrokenOff).ToListAsync(stop))
+        {
+            (reading.State, reading.StateReason, reading.EndedAt) = (ReadingState.Running, null, null);
+            await unit.Db.SaveChangesAsync(stop);
+            await jobs.AddAsync($"read:{reading.ReadingId}:{now:O}", new Job.ReadChannel(reading.ReadingId), stop);
+        }
+    }
 
     /// <summary>The bot is no longer in the channel: nothing more can be read there, until it comes back.</summary>
     public Task BreakOffAsync(ChannelId channel, CancellationToken stop) => unit.RunAsync("""
@@ -61,16 +73,5 @@ internal sealed class Readings(UnitOfWork unit, WorkspaceId workspace, DateTimeO
         await jobs.AddAsync($"read:{reading.ReadingId}", new Job.ReadChannel(reading.ReadingId), stop);
     }
 
-    private async Task ResumeAsync(ReadingRow reading, CancellationToken stop)
-    {
-        (reading.State, reading.StateReason, reading.EndedAt) = (ReadingState.Running, null, null);
-        await unit.Db.SaveChangesAsync(stop);
-        await jobs.AddAsync($"read:{reading.ReadingId}:{now:O}", new Job.ReadChannel(reading.ReadingId), stop);
-    }
-
-    private DateTimeOffset BackTo(DateTimeOffset since)
-    {
-        var lookBack = TimeSpan.FromTicks(Math.Clamp((now - since).Ticks * LookBack, ShortestLookBack.Ticks, LongestLookBack.Ticks));
-        return since - Margin - lookBack;
-    }
+    private DateTimeOffset BackTo(DateTimeOffset since) => since - Margin - (now - since > Repeated ? LookBack : ShortLookBack);
 }

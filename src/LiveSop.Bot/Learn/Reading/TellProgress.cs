@@ -32,18 +32,25 @@ internal sealed partial class TellProgress(Database database, Connections connec
         await using var unit = await database.BeginAsync(new Scope.Miner(progress.Workspace), stop);
         var row = await unit.Db.Readings.SingleAsync(one => one.ReadingId == progress.Row.ReadingId, stop);
         if (row.State != ReadingState.Running) return JobEnd.Finished;
-        (row.State, row.StateReason, row.EndedAt) = (state, reason, time.GetUtcNow());
-        await SayAsync(unit, row, ReadingStatus.Of(row), time.GetUtcNow(), stop);
+        await EndAsync(unit, row, state, reason, stop);
         await unit.CommitAsync(stop);
-        if (reason is null) HasRead(log, row.ChannelId, row.WorkspaceId, row.Messages, row.Replies, row.ThreadsRead);
-        else BrokeOff(log, row.ChannelId, row.WorkspaceId, reason);
         return JobEnd.Finished;
     }
 
+    private async Task EndAsync(UnitOfWork unit, ReadingRow row, ReadingState state, string? reason, CancellationToken stop)
+    {
+        (row.State, row.StateReason, row.EndedAt) = (state, reason, time.GetUtcNow());
+        await SayAsync(unit, row, ReadingStatus.Of(row), time.GetUtcNow(), stop);
+        if (reason is null) HasRead(log, row.ChannelId, row.WorkspaceId, row.Messages, row.Replies, row.ThreadsRead);
+        else BrokeOff(log, row.ChannelId, row.WorkspaceId, reason);
+    }
+
     /// <summary>It failed again and again: nobody goes on with it.</summary>
-    public static async Task GiveUpAsync(UnitOfWork unit, WorkspaceId workspace, Guid reading, DateTimeOffset now, CancellationToken stop) =>
-        await unit.RunAsync("UPDATE readings SET state = 'broken_off', state_reason = 'it failed several times', ended_at = $3 WHERE workspace_id = $1 AND reading_id = $2 AND state = 'running'",
-            stop, workspace.Value, reading, now);
+    public async Task GiveUpAsync(UnitOfWork unit, Guid reading, CancellationToken stop)
+    {
+        if (await unit.Db.Readings.SingleOrDefaultAsync(one => one.ReadingId == reading && one.State == ReadingState.Running, stop) is not { } row) return;
+        await EndAsync(unit, row, ReadingState.BrokenOff, "it failed several times", stop);
+    }
 
     private async Task SayAsync(UnitOfWork unit, ReadingRow row, ReadingStatus status, DateTimeOffset now, CancellationToken stop)
     {
