@@ -13,7 +13,7 @@ namespace LiveSop.Bot.Hosting.Health;
 /// Says by HTTP how the bot is: <c>/live</c>, whether the process works, and <c>/ready</c>, whether it can do its work. Both answer 200 or 503 with a <see cref="HealthReply"/>.
 /// The first to start and the last to stop, so that it can say that the bot is stopping. Where its address is taken the bot runs without it.
 /// </summary>
-internal sealed partial class HealthEndpoint(HealthSettings settings, Readiness readiness, IServiceProvider bot, ILoggerFactory logs) : IHostedService, IAsyncDisposable
+internal sealed partial class HealthEndpoint(HealthSettings settings, Readiness readiness, IServiceProvider bot, ILoggerFactory logs) : IHostedService, IDisposable
 {
     private const string Live = "live";
     private const string Ready = "ready";
@@ -40,10 +40,7 @@ internal sealed partial class HealthEndpoint(HealthSettings settings, Readiness 
         if (server is not null) await server.StopAsync(cancellationToken);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (server is not null) await server.DisposeAsync();
-    }
+    public void Dispose() => ((IDisposable?)server)?.Dispose();
 
     private WebApplication Build()
     {

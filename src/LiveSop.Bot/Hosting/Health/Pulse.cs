@@ -22,7 +22,7 @@ internal sealed partial class Pulse(Database database, Connections connections, 
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
 
-    /// <summary>While the database is away.</summary>
+    /// <summary>While the database is away, or a workspace is only just coming.</summary>
     private static readonly TimeSpan SoonAgain = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan LongestQuery = TimeSpan.FromSeconds(5);
@@ -40,6 +40,7 @@ internal sealed partial class Pulse(Database database, Connections connections, 
         """;
 
     private DateTimeOffset counted = DateTimeOffset.MinValue;
+    private int countedIn;
 
     public Backlog Inbox { get; private set; } = Backlog.None;
 
@@ -53,7 +54,8 @@ internal sealed partial class Pulse(Database database, Connections connections, 
         while (!stoppingToken.IsCancellationRequested)
         {
             Listen();
-            await Task.Delay(await FeelAsync(stoppingToken) ? Interval : SoonAgain, time, stoppingToken);
+            var isWhole = await FeelAsync(stoppingToken) && attendance.All.All(one => one.Value is not Presence.Coming);
+            await Task.Delay(isWhole ? Interval : SoonAgain, time, stoppingToken);
         }
     }
 
@@ -87,9 +89,9 @@ internal sealed partial class Pulse(Database database, Connections connections, 
         Inbox = Of("inbox");
         Instruments.Inbox(Inbox.Age);
         Instruments.Outbox(Of("outbox").Waiting, Of("outbox").Age);
-        if (now - counted < BetweenCounts) return;
+        if (now - counted < BetweenCounts && workspaces.Count == countedIn) return;
         Parked = await CountAsync(unit, workspaces, stop);
-        counted = now;
+        (counted, countedIn) = (now, workspaces.Count);
     }
 
     private static async Task<Parked> CountAsync(UnitOfWork unit, IReadOnlyList<WorkspaceId> workspaces, CancellationToken stop)

@@ -7,8 +7,8 @@ namespace LiveSop.Bot.Hosting.Health;
 /// <summary>Whether the bot can do its work now, and if not, why: each reason is a sentence for a person.</summary>
 /// <remarks>
 /// Not ready (503): the database is away; no workspace is connected; a workspace has no open socket; the oldest envelope waits longer than <see cref="LongestQueue"/>.
-/// Degraded (200): one workspace of several is not connected; fewer sockets than wanted, or Slack raises an alarm about them; another process takes part of the events; the oldest
-/// envelope waits longer than <see cref="SlowQueue"/>; something is parked.
+/// Degraded (200): one workspace of several is not connected; fewer sockets than wanted, or Slack raises an alarm about them; the oldest envelope waits longer
+/// than <see cref="SlowQueue"/>; something is parked.
 /// </remarks>
 internal sealed class Readiness(Pulse pulse, Attendance attendance, SocketOptions wanted)
 {
@@ -41,7 +41,6 @@ internal sealed class Readiness(Pulse pulse, Attendance attendance, SocketOption
     private (HealthStatus, string)? Sockets(string name, SocketHealth health) => health switch
     {
         { Open: 0 } => (Unhealthy, $"Workspace {name} has 0 of {wanted.Sockets} sockets open{Because(health)}."),
-        { Foreign: > 0 } => (Degraded, $"Workspace {name}: {health.Foreign} sockets of this app are another process's, which takes part of the events; a replica on the same database is meant to."),
         _ when health.Open < wanted.Sockets => (Degraded, $"Workspace {name} has {health.Open} of {wanted.Sockets} sockets open{Because(health)}."),
         _ => null,
     };
