@@ -14,12 +14,15 @@ namespace LiveSop.Bot.Telemetry;
 internal static class OtlpExport
 {
     private const string Prefix = "OTEL_";
+    private const string Patience = "OTEL_EXPORTER_OTLP_TIMEOUT";
 
     public static bool IsWanted(IConfiguration environment) => Wants(environment, "METRICS") || Wants(environment, "TRACES");
 
     public static void AddTelemetry(this IHostApplicationBuilder builder, IConfiguration environment)
     {
         if (!IsWanted(environment)) return;
+        // Shorter than OpenTelemetry's own ten seconds: a collector that hangs must not keep the bot from stopping in time.
+        builder.Configuration.AddInMemoryCollection([new(Patience, "2000")]);
         builder.Configuration.AddInMemoryCollection(environment.AsEnumerable().Where(one => one.Key.StartsWith(Prefix, StringComparison.Ordinal)));
         var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(resource => Name(resource, environment));
         if (Wants(environment, "METRICS")) telemetry.WithMetrics(metrics => metrics.AddMeter(Instruments.Name).AddOtlpExporter());

@@ -32,7 +32,7 @@ public sealed class LogTests
             await world.RestAsync();
         }
         world.Workspace.Admin.Revoke(world.App);
-        await world.Slack.UntilAsync(() => world.App.App.Sockets.Open.Count == 0);
+        await world.UntilAsync(_ => Task.FromResult(bot.Said.Any(line => line.Contains("is not connected", StringComparison.Ordinal))));
         (await bot.StopAsync()).Should().Be(0);
 
         var log = string.Join('\n', bot.Said);
