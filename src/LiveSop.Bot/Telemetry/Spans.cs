@@ -5,6 +5,7 @@ using System.Text;
 namespace LiveSop.Bot.Telemetry;
 
 /// <summary>The pieces of an envelope's way. Each is null, and costs a look at a flag, where nobody listens.</summary>
+/// <remarks>An envelope's trace counts as sampled by its parent, which no program made: to keep a part only, set <c>OTEL_TRACES_SAMPLER=traceidratio</c>.</remarks>
 internal static class Spans
 {
     /// <summary>From the arrival of an envelope until it is durable.</summary>
