@@ -1,6 +1,7 @@
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Web;
 using LiveSop.Bot.Storage;
+using LiveSop.Bot.Telemetry;
 using LiveSop.Bot.Work;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -83,7 +84,9 @@ internal sealed partial class JobWorker(Database database, LearningJobs runner, 
         try
         {
             if (item.Attempts >= MostTakings) throw new DeadlyJobException();
-            var end = await BeginAsync(item, stop) is { } job ? await runner.RunAsync(item, job, stop) : JobEnd.Finished;
+            var end = await BeginAsync(item, stop) is { } job
+                ? await JobMeter.RunAsync(item.Workspace.Value, item.Item, JobStore.Kind(job.GetType()), () => runner.RunAsync(item, job, stop))
+                : JobEnd.Finished;
             if (end is JobEnd.Later later) await PutOffAsync(item, later.Wait);
             else await EndAsync(item, stop);
         }

@@ -116,6 +116,21 @@ internal sealed class Housekeeping(World world, SlackWorkspace workspace)
     /// <summary>The app is told, and its token is dead from then on.</summary>
     public void Revoke(Installation app) => End(app, "tokens_revoked", "token_revoked");
 
+    /// <summary>The same app and bot user again, with another token; the one before is not known any more.</summary>
+    public Installation Reinstall(Installation app)
+    {
+        lock (world.Ground.Gate)
+        {
+            var again = new Installation(app.App, workspace, app.Bot, "xoxb-" + world.Ground.Mint.Secret());
+            foreach (var installed in new[] { app.App.Installations, workspace.Installations })
+            {
+                installed.Remove(app);
+                installed.Add(again);
+            }
+            return again;
+        }
+    }
+
     /// <summary>More than 30,000 events an hour: Slack sends a message of its own kind, and no event for the rest of the minute.</summary>
     public void RateLimit(Installation app)
     {

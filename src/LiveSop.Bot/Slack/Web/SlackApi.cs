@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using LiveSop.Bot.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace LiveSop.Bot.Slack.Web;
@@ -26,6 +28,9 @@ internal sealed partial class SlackApi
         Conversations = new ConversationMethods(this);
         Files = new FileMethods(this, new FileWire(http, tokens, new SlackHosts(options.ApiUrl), time));
     }
+
+    /// <summary>Called when Slack refuses the bot's token, whatever was being done with it. It must return at once.</summary>
+    public Action? OnDeadToken { get; init; }
 
     public AppMethods Apps => new(this);
 
@@ -74,20 +79,38 @@ internal sealed partial class SlackApi
                 throw new SlackCallException(method, new SlackFailure.RetryAfter(ahead), "ratelimited");
             await pace.WaitAsync(method, arguments["channel"], cancellation);
         }
+        using var span = Spans.Call(method.Name);
+        var begun = Stopwatch.GetTimestamp();
         try
         {
             var answer = await retries.InTimeAsync(method, stop => wire.ExchangeAsync(method, arguments, stop), cancellation);
+            Instruments.Called(method.Name, Stopwatch.GetElapsedTime(begun), error: null);
             foreach (var message in ErrorCodes.Messages(answer.Body)) LogRemark(method.Name, message);
             return answer;
         }
         catch (SlackCallException failed)
         {
-            if (failed.Failure is SlackFailure.RetryAfter { Delay: var delay }) pace?.Hold(method, delay);
-            if (failed.Failure is SlackFailure.OurFault { Messages: var messages })
-            {
-                foreach (var message in messages) LogRemark(method.Name, message);
-            }
+            Instruments.Called(method.Name, Stopwatch.GetElapsedTime(begun), failed.Code);
+            span.Fail(failed.Code);
+            Mind(method, failed.Failure);
             throw;
+        }
+    }
+
+    private void Mind(SlackMethod method, SlackFailure failure)
+    {
+        switch (failure)
+        {
+            case SlackFailure.RetryAfter { Delay: var delay }:
+                Instruments.Waited(method.Name, "retry_after", delay);
+                pace?.Hold(method, delay);
+                break;
+            case SlackFailure.DeadCredentials when !method.IsForApp:
+                OnDeadToken?.Invoke();
+                break;
+            case SlackFailure.OurFault { Messages: var messages }:
+                foreach (var message in messages) LogRemark(method.Name, message);
+                break;
         }
     }
 
