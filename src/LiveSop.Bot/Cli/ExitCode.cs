@@ -8,6 +8,9 @@ internal static class ExitCode
     /// <summary>A fault in LiveSOP.</summary>
     public const int Fault = 1;
 
+    /// <summary>The doctor found something that stops the bot; its lines say what.</summary>
+    public const int Unwell = 1;
+
     /// <summary>What was asked or given cannot be used; the sentence says why.</summary>
     public const int Refused = 2;
 

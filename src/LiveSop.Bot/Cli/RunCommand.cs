@@ -1,7 +1,6 @@
 using System.CommandLine;
 using LiveSop.Bot.Hosting;
 using LiveSop.Bot.Storage;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -12,14 +11,14 @@ internal static class RunCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("run", "Runs the bot: connects to the workspaces whose tokens stand in the environment, until it is stopped.");
+        var command = new Command("run", "Runs the bot: connects to the workspaces whose tokens stand in the environment or in livesop.env, until it is stopped.");
         command.SetAction(async (_, stop) => await RunAsync(stop));
         return command;
     }
 
     private static async Task<int> RunAsync(CancellationToken stop)
     {
-        var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        var environment = BotEnvironment.OfThisProcess();
         var settings = Settings.OfThisProgram().With(environment);
         var workspaces = TokenSource.Read(environment);
         using var logs = LoggerFactory.Create(logging => logging.AddPlainConsole());

@@ -11,7 +11,7 @@ public sealed class WorkspaceEventTests
     {
         await using var rig = await Rig.StartAsync();
         var partner = rig.Slack.AddWorkspace(Blueprint.Small("Partner"));
-        var theirs = partner.Install(AppManifest.LiveSop);
+        var theirs = partner.Install(AppManifest.Everything);
         var shared = rig.Team.Conversation("support");
         rig.Slack.Share(shared, partner, partner.Person("ada"));
         await partner.Person("ada").InviteAsync("livesop", shared.Id);
