@@ -7,7 +7,7 @@ namespace LiveSop.Bot.Tests.Manifest;
 /// <summary><c>slack-manifest.yaml</c> as it reads; a field that is not here is a mistake in one of the two.</summary>
 public sealed class WrittenManifest
 {
-    [YamlMember(Alias = "_metadata")]
+    [YamlMember(Alias = "_metadata", ApplyNamingConventions = false)]
     public Versions Metadata { get; init; } = new();
 
     public Display DisplayInformation { get; init; } = new();
@@ -79,7 +79,7 @@ public sealed class WrittenManifest
 
     public sealed record Command
     {
-        [YamlMember(Alias = "command")]
+        [YamlMember(Alias = "command", ApplyNamingConventions = false)]
         public string Name { get; init; } = "";
 
         public string Description { get; init; } = "";

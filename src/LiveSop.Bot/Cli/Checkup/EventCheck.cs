@@ -66,7 +66,7 @@ internal sealed class EventCheck(Connection slack, Database? database, Ear ear, 
         try
         {
             await inbox.BeginAsync(stop);
-            terminal.Remark("To see whether events arrive: write the bot a direct message in Slack, within a minute. Ctrl+C leaves this out.");
+            terminal.Remark("To see whether events arrive: write the bot a direct message in Slack, within a minute. It answers when it runs. Ctrl+C leaves this out.");
             return await HearAsync(inbox, happened => happened is SlackEvent.MessagePosted { ChannelType: "im" }, ForAPerson, stop) is { } by
                 ? Finding.Ok($"events: the bot hears what is written to it{by}")
                 : Finding.Wrong("events: within a minute nothing was heard that was written to the bot", $"if somebody did write, {Subscriptions}");

@@ -64,12 +64,14 @@ internal sealed class TokenWalk(Terminal terminal, string file)
         var keeps = kept is not null && kind.Complaint(kept) is null;
         while (true)
         {
-            var typed = await terminal.AskSecretAsync!($"{question}{(keeps ? $", or Enter for the one in {file}" : "")}:", stop) ?? throw Alone();
+            var typed = await terminal.AskSecretAsync!($"{question}{(keeps ? $", or Enter for the one in {file}" : "")}:", stop) ?? throw Left();
             if (keeps && typed.Trim().Length == 0) return kept!;
             if (kind.Complaint(typed.Trim()) is not { } complaint) return typed.Trim();
             terminal.Say(complaint);
         }
     }
+
+    private static BadSettingException Left() => new("A token is missing, so nothing was written; run livesop connect again when you have both.");
 
     private static BadSettingException Alone() => new(
         $"There is no terminal to ask for the tokens at: create the app from slack-manifest.yaml at https://api.slack.com/apps, then set {Bot} and {App}, or {Bot}_FILE and {App}_FILE to the files that hold them.");
