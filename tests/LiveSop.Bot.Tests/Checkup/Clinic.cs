@@ -43,7 +43,7 @@ public abstract class Clinic : Inputs
         return CommandLine.RunAsync(arguments, terminal, stop, command);
     }
 
-    internal string Line(string about) => Lines.Should().ContainSingle(line => line.TrimStart().Split(' ', 2)[1].StartsWith(about + ":", StringComparison.Ordinal), Result + Aside).Subject.TrimStart();
+    internal string Line(string about) => Lines.Should().ContainSingle(line => line.Split(':', 2)[0].EndsWith($" {about}", StringComparison.Ordinal), Result + Aside).Subject.TrimStart();
 
     /// <summary>Returns when somebody is asked to write to the bot, or that will not happen any more.</summary>
     internal async Task AskedAsync(Task<int> run)

@@ -239,6 +239,19 @@ public sealed class DoctorTests : Clinic
     }
 
     [Fact]
+    public async Task a_role_that_was_never_given_its_rights_is_no_fault()
+    {
+        await using var world = await BotWorld.StartAsync(withBot: false);
+        await TestServer.RunAsync(world.Database.Owner, "CREATE ROLE fresh_worker LOGIN PASSWORD 'pw'");
+        var fresh = new Npgsql.NpgsqlConnectionStringBuilder(world.Database.Owner) { Username = "fresh_worker", Password = "pw" }.ConnectionString;
+
+        (await DoctorAsync(new Dictionary<string, string>(Variables(world)) { ["ConnectionStrings__LiveSopApp"] = fresh })).Should().Be(ExitCode.Done, Result + Aside);
+
+        Line("role").Should().Be("ok role: fresh_worker, which row security binds; livesop run will give it its rights");
+        Line("events").Should().StartWith("warn events: not checked");
+    }
+
+    [Fact]
     public async Task what_was_given_up_is_counted_by_table()
     {
         await using var world = await BotWorld.StartAsync(withBot: false);

@@ -19,7 +19,7 @@ internal sealed class GivenDatabase(NpgsqlConnection owner, AppRole role)
                 OR EXISTS (SELECT FROM pg_available_extension_versions WHERE name = 'vector' AND trusted)
             FROM pg_available_extensions WHERE name = 'vector'
             """;
-        return await AskAsync(sql, stop) switch
+        return await AskAsync(owner, sql, stop) switch
         {
             (true, _) => Finding.Ok("pgvector: installed in the database"),
             (_, true) => Finding.Ok("pgvector: livesop run will install it in the database"),
@@ -34,7 +34,7 @@ internal sealed class GivenDatabase(NpgsqlConnection owner, AppRole role)
             var missing = await Schema.MissingAsync(owner, stop);
             lacksTables = missing.Count > 0;
             if (!lacksTables) return Finding.Ok("tables: up to date");
-            var (may, _) = await AskAsync("SELECT has_schema_privilege(current_schema(), 'CREATE'), true", stop);
+            var (may, _) = await AskAsync(owner, "SELECT has_schema_privilege(current_schema(), 'CREATE'), true", stop);
             return may
                 ? Finding.Ok($"tables: livesop run will apply {missing.Count} migrations, the last {missing[^1]}")
                 : Finding.Wrong($"tables: {missing.Count} migrations are missing, and the owner may not create tables", $"run ALTER DATABASE {owner.Database} OWNER TO {owner.UserName}");
@@ -52,22 +52,23 @@ internal sealed class GivenDatabase(NpgsqlConnection owner, AppRole role)
         {
             await using var app = await StartChecks.ConnectAsync(role.Connection, stop);
             await StartChecks.RoleAsync(app, stop);
-            return Finding.Ok($"role: {role.Name}, which row security binds");
+            lacksRole = !lacksTables && !(await AskAsync(app, "SELECT has_table_privilege('inbox', 'INSERT'), true", stop)).First;
+            return Finding.Ok($"role: {role.Name}, which row security binds{(lacksRole ? "; livesop run will give it its rights" : "")}");
         }
         catch (UnusableDatabaseException refused)
         {
             lacksRole = true;
             if (!role.IsOurs || refused.InnerException is null) return Finding.Refused("role", refused.Message);
         }
-        var (may, _) = await AskAsync("SELECT rolsuper OR rolcreaterole, true FROM pg_roles WHERE rolname = current_user", stop);
+        var (may, _) = await AskAsync(owner, "SELECT rolsuper OR rolcreaterole, true FROM pg_roles WHERE rolname = current_user", stop);
         return may
             ? Finding.Ok($"role: livesop run will make {role.Name}, which row security binds")
             : Finding.Wrong($"role: the owner may not make {role.Name}", "give it CREATEROLE, or make a role yourself and name it in ConnectionStrings__LiveSopApp");
     }
 
-    private async Task<(bool First, bool Second)> AskAsync(string sql, CancellationToken stop)
+    private static async Task<(bool First, bool Second)> AskAsync(NpgsqlConnection connection, string sql, CancellationToken stop)
     {
-        await using var command = new NpgsqlCommand(sql, owner);
+        await using var command = new NpgsqlCommand(sql, connection);
         await using var row = await command.ExecuteReaderAsync(stop);
         await row.ReadAsync(stop);
         return (!await row.IsDBNullAsync(0, stop) && row.GetBoolean(0), row.GetBoolean(1));

@@ -11,11 +11,12 @@ internal sealed class SecretPrompt(Stream input, TextWriter aside)
     /// <returns>Null where the person left, or the terminal would show what is typed.</returns>
     public async Task<string?> AskAsync(string question, CancellationToken stop)
     {
-        await aside.WriteAsync($"{question} ");
-        await aside.FlushAsync(stop);
+        // Before the question: whoever sees it may type at once.
         if (!await EchoAsync(false)) return null;
         try
         {
+            await aside.WriteAsync($"{question} ");
+            await aside.FlushAsync(stop);
             // A read of a terminal cannot be broken off: on a stop it is left behind, and ends with the process.
             return await Task.Run(ReadLine, stop).WaitAsync(stop);
         }
