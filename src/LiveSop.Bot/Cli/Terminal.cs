@@ -18,7 +18,7 @@ internal sealed record Terminal(IAnsiConsole Result, IAnsiConsole Aside)
 #pragma warning disable RS0030 // The one place that hands the console on.
         var terminal = new Terminal(On(System.Console.Out, System.Console.IsOutputRedirected), On(System.Console.Error, System.Console.IsErrorRedirected));
         if (System.Console.IsInputRedirected || System.Console.IsErrorRedirected || OperatingSystem.IsWindows()) return terminal;
-        return terminal with { AskSecretAsync = new SecretPrompt(System.Console.OpenStandardInput(), System.Console.Error).AskAsync };
+        return terminal with { AskSecretAsync = new SecretPrompt(SecretPrompt.StandardInput(), System.Console.Error).AskAsync };
 #pragma warning restore RS0030
     }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace LiveSop.Bot.Cli.Connecting;
 
@@ -8,6 +9,9 @@ namespace LiveSop.Bot.Cli.Connecting;
 /// <param name="input">The terminal, which hands over whole lines.</param>
 internal sealed class SecretPrompt(Stream input, TextWriter aside)
 {
+    /// <summary>The file itself: the console's own stream would write on the screen what it reads, whatever the terminal was told.</summary>
+    public static Stream StandardInput() => new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0);
+
     /// <returns>Null where the person left, or the terminal would show what is typed.</returns>
     public async Task<string?> AskAsync(string question, CancellationToken stop)
     {
