@@ -2,9 +2,11 @@ using LiveSop.Bot.Cli;
 
 // What livesop can do, a line each.
 return await CommandLine.RunAsync(args, Terminal.OfThisProcess(),
-    MineCommand.Create,
+    ConnectCommand.Create,
+    DoctorCommand.Create,
     RunCommand.Create,
-    HealthCommand.Create);
+    HealthCommand.Create,
+    MineCommand.Create);
 
 // Otherwise the shared framework makes it public.
 internal sealed partial class Program;

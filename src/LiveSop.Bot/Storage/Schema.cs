@@ -38,12 +38,26 @@ internal sealed partial class Schema(string owner, AppRole role, ILogger<Schema>
         }
     }
 
-    private async Task MigrateAsync(LiveSopDb db, CancellationToken stop)
+    /// <summary>Changes nothing.</summary>
+    /// <returns>The migrations that this version knows and the database lacks, oldest first.</returns>
+    /// <exception cref="UnusableDatabaseException">A newer version has narrowed the tables.</exception>
+    public static async Task<IReadOnlyList<string>> MissingAsync(NpgsqlConnection owner, CancellationToken stop)
+    {
+        await using var db = new LiveSopDb(LiveSopDb.Options(builder => builder.UseNpgsql(owner)));
+        return await MissingAsync(db, stop);
+    }
+
+    private static async Task<IReadOnlyList<string>> MissingAsync(LiveSopDb db, CancellationToken stop)
     {
         var known = db.Database.GetMigrations().ToList();
         var applied = (await db.Database.GetAppliedMigrationsAsync(stop)).ToList();
         Compatibility.Require(known, applied);
-        var missing = known.Except(applied, StringComparer.Ordinal).ToList();
+        return [.. known.Except(applied, StringComparer.Ordinal)];
+    }
+
+    private async Task MigrateAsync(LiveSopDb db, CancellationToken stop)
+    {
+        var missing = await MissingAsync(db, stop);
         if (missing.Count == 0) return;
         await db.Database.MigrateAsync(stop);
         Migrated(missing.Count, missing[^1]);

@@ -37,7 +37,8 @@ public sealed class HastyStopTests
     private static Task ReadAgainAsync(Storm storm) => storm.World.Database.DoAsync(new Scope.Miner(new(storm.World.Workspace.Id)), async unit =>
     {
         var channel = new ChannelId(storm.World.Workspace.Conversation("general").Id);
-        await unit.RunAsync("UPDATE channels SET read_complete_at = NULL WHERE channel_id = $1", CancellationToken.None, channel.Value);
-        await new Jobs(unit, new(storm.World.Workspace.Id), TimeProvider.System.GetUtcNow()).AddAsync("read again", new Job.ReadChannel(channel), CancellationToken.None);
+        var reading = await unit.Db.Readings.FirstAsync(one => one.ChannelId == channel);
+        (reading.State, reading.ReachedTs, reading.PagesDone) = (ReadingState.Running, null, false);
+        await new Jobs(unit, new(storm.World.Workspace.Id), TimeProvider.System.GetUtcNow()).AddAsync("read again", new Job.ReadChannel(reading.ReadingId), CancellationToken.None);
     });
 }
