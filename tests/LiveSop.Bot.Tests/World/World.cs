@@ -86,11 +86,12 @@ internal sealed class World : IAsyncDisposable
     }
 
     /// <summary>The bot, listening; one more, where there is one already.</summary>
-    public async Task<IHost> StartBotAsync()
+    /// <param name="database">Another than the world's own; the caller closes it after the world.</param>
+    public async Task<IHost> StartBotAsync(Database? database = null)
     {
         var before = App.App.Sockets.Opened;
         var settings = new Settings { Slack = new SlackSettings { ApiUrl = Slack.ApiUrl.ToString(), Limits = false, Sockets = 1 } };
-        var host = BotHost.Build(settings, [new WorkspaceTokens("test", new SlackTokens(App.BotToken, App.AppToken))], Database.Database);
+        var host = BotHost.Build(settings, [new WorkspaceTokens("test", new SlackTokens(App.BotToken, App.AppToken))], database ?? Database.Database);
         bots.Add(host);
         await host.StartAsync();
         await Slack.UntilAsync(() => App.App.Sockets.Opened > before && App.App.Sockets.Open.Count > 0);
