@@ -1,5 +1,6 @@
 using LiveSop.Bot.Commands;
 using LiveSop.Bot.Learn.Candidates;
+using LiveSop.Bot.Learn.Reading;
 using LiveSop.Bot.Respond;
 using LiveSop.Bot.Slack.Handlers;
 using LiveSop.Bot.Slack.Payloads;
@@ -10,11 +11,11 @@ namespace LiveSop.Bot;
 /// <summary>Everything in Slack that the bot reacts to, a line each.</summary>
 internal static class Reactions
 {
-    public static SlackRoutes Routes(Comings comings)
+    public static SlackRoutes Routes(Comings comings, ReadingSettings reading)
     {
         var heard = new HearMessage();
         var changed = new HearChange();
-        var members = new FollowMembers(comings);
+        var members = new FollowMembers(comings, reading);
         var directory = new FollowDirectory();
         return new SlackRoutes()
             .Command("/sop", new AnswerCommand())
@@ -30,6 +31,8 @@ internal static class Reactions
             .On<SlackEvent.ChannelRenamed>(directory)
             .On<SlackEvent.ChannelArchived>(directory)
             .On<SlackEvent.ChannelUnarchived>(directory)
-            .On<SlackEvent.ChannelDeleted>(directory);
+            .On<SlackEvent.ChannelDeleted>(directory)
+            .On<SlackEvent.ChannelIdChanged>(directory)
+            .On<SlackEvent.SystemNote>(directory);
     }
 }

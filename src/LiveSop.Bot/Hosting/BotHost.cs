@@ -25,7 +25,7 @@ internal static class BotHost
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "livesop" });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.Logging.AddPlainConsole();
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(database).AddSingleton<Comings>().AddSingleton(services => Reactions.Routes(services.GetRequiredService<Comings>())).AddSingleton<WorkSignals>();
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(database).AddSingleton<Comings>().AddSingleton(services => Reactions.Routes(services.GetRequiredService<Comings>(), settings.Reading)).AddSingleton<WorkSignals>().AddSingleton(settings.Reading);
         AddSlack(builder.Services, settings.Slack);
         AddWork(builder.Services);
         foreach (var workspace in workspaces)
@@ -51,13 +51,14 @@ internal static class BotHost
         .AddSingleton(new SocketOptions { Sockets = settings.Sockets })
         .AddSingleton<SlackDoor>()
         .AddSingleton<Connections>()
+        .AddSingleton<Attention>()
         .AddSingleton<WorkspaceBook>()
         .AddSingleton<EnvelopeReceiver>();
 
     // Stopped in the order turned round: the sockets first, then whatever still works on what they brought.
     private static void AddWork(IServiceCollection services)
     {
-        services.AddSingleton<ReadDirectory>().AddSingleton<ReadChannel>().AddSingleton<MineChannel>().AddSingleton<LearningJobs>();
+        services.AddSingleton<ReadDirectory>().AddSingleton<TellProgress>().AddSingleton<ReadChannel>().AddSingleton<CatchUp>().AddSingleton<MineChannel>().AddSingleton<LearningJobs>();
         services.AddSingleton(new OutboxOptions()).AddSingleton<EffectSender>().AddSingleton<Reception>().AddSingleton<InboxWriter>();
         services.AddHostedService<Housekeeping>().AddHostedService<OutboxWorker>().AddHostedService<JobWorker>().AddHostedService<InboxWorker>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<InboxWriter>());

@@ -1,12 +1,13 @@
 using System.Globalization;
 using LiveSop.Bot.Slack;
+using LiveSop.Bot.Slack.SocketMode;
 using LiveSop.Bot.Storage;
 using LiveSop.Bot.Work;
 
 namespace LiveSop.Bot.Hosting;
 
 /// <summary>Writes down which workspaces are connected, for this process and for the database.</summary>
-internal sealed class WorkspaceBook(Database database, Connections connections, WorkSignals signals, TimeProvider time)
+internal sealed class WorkspaceBook(Database database, Connections connections, WorkSignals signals, Attention attention, TimeProvider time)
 {
     /// <summary>From here on its work is done here. Who is there and who may read what is asked first: it may have changed while nobody listened.</summary>
     public async Task OpenAsync(Connection connection, CancellationToken stop)
@@ -26,6 +27,9 @@ internal sealed class WorkspaceBook(Database database, Connections connections, 
         connections.Open(connection);
         signals.Wake(QueueKind.Job);
     }
+
+    /// <summary>Until it is stopped: somebody listens, and whoever begins to knows what they missed.</summary>
+    public Task AttendAsync(WorkspaceId workspace, Func<SocketHealth> health, CancellationToken stop) => attention.PayAsync(workspace, health, stop);
 
     public async Task CloseAsync(WorkspaceId workspace, string reason, CancellationToken stop)
     {

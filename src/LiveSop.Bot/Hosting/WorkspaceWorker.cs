@@ -61,7 +61,11 @@ internal sealed partial class WorkspaceWorker(WorkspaceTokens workspace, SlackDo
             await receiver.ReceiveAsync(connection, envelope, given);
             return Ack.Empty;
         });
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var attending = book.AttendAsync(connection.Installation.Workspace, () => sockets.Health, over.Token);
         var end = await sockets.RunAsync(stop);
+        await over.CancelAsync();
+        await attending;
         if (end is not ListeningEnd.Refused refused) return "stopped";
         await book.CloseAsync(connection.Installation.Workspace, refused.Code, CancellationToken.None);
         return refused.Code;

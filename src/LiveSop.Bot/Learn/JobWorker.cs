@@ -83,8 +83,9 @@ internal sealed partial class JobWorker(Database database, LearningJobs runner, 
         try
         {
             if (item.Attempts >= MostTakings) throw new DeadlyJobException();
-            if (await BeginAsync(item, stop) is { } job) await runner.RunAsync(item, job, stop);
-            await EndAsync(item, stop);
+            var end = await BeginAsync(item, stop) is { } job ? await runner.RunAsync(item, job, stop) : JobEnd.Finished;
+            if (end is JobEnd.Later later) await PutOffAsync(item, later.Wait);
+            else await EndAsync(item, stop);
         }
         catch (Exception) when (stop.IsCancellationRequested)
         {

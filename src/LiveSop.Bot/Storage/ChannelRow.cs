@@ -2,7 +2,7 @@ using LiveSop.Bot.Slack;
 
 namespace LiveSop.Bot.Storage;
 
-/// <summary>A conversation, and how far back it has been read.</summary>
+/// <summary>A conversation that the bot is in, or was.</summary>
 internal sealed class ChannelRow
 {
     public required WorkspaceId WorkspaceId { get; init; }
@@ -20,11 +20,11 @@ internal sealed class ChannelRow
 
     public bool BotIsMember { get; set; }
 
-    /// <summary>The oldest message read so far; null before the first.</summary>
-    public MessageTs? ReadBackToTs { get; set; }
+    /// <summary>Null where Slack did not say.</summary>
+    public DateTimeOffset? CreatedAt { get; set; }
 
-    /// <summary>When the reading reached the channel's beginning; null until then.</summary>
-    public DateTimeOffset? ReadCompleteAt { get; set; }
+    /// <summary>When the bot was seen to have left; null while it is in.</summary>
+    public DateTimeOffset? LeftAt { get; set; }
 }
 
 internal enum ChannelKind

@@ -21,6 +21,12 @@ internal sealed class LiveSopDb(DbContextOptions<LiveSopDb> options) : DbContext
 
     public DbSet<MessageRow> Messages => Set<MessageRow>();
 
+    public DbSet<ReadingRow> Readings => Set<ReadingRow>();
+
+    public DbSet<ThreadToReadRow> ThreadsToRead => Set<ThreadToReadRow>();
+
+    public DbSet<CaptureRow> Captures => Set<CaptureRow>();
+
     public DbSet<IncidentRow> Incidents => Set<IncidentRow>();
 
     public DbSet<IncidentVectorRow> IncidentVectors => Set<IncidentVectorRow>();
@@ -51,6 +57,8 @@ internal sealed class LiveSopDb(DbContextOptions<LiveSopDb> options) : DbContext
         configuration.Properties<WorkspaceState>().HaveConversion<EnumText<WorkspaceState>>().UseCollation("C");
         configuration.Properties<Standing>().HaveConversion<EnumText<Standing>>().UseCollation("C");
         configuration.Properties<ChannelKind>().HaveConversion<EnumText<ChannelKind>>().UseCollation("C");
+        configuration.Properties<ReadingKind>().HaveConversion<EnumText<ReadingKind>>().UseCollation("C");
+        configuration.Properties<ReadingState>().HaveConversion<EnumText<ReadingState>>().UseCollation("C");
         configuration.Properties<EffectState>().HaveConversion<EnumText<EffectState>>().UseCollation("C");
         configuration.Properties<JobState>().HaveConversion<EnumText<JobState>>().UseCollation("C");
         configuration.Properties<QueueKind>().HaveConversion<EnumText<QueueKind>>().UseCollation("C");
@@ -64,6 +72,9 @@ internal sealed class LiveSopDb(DbContextOptions<LiveSopDb> options) : DbContext
         model.ApplyConfiguration(new ChannelMapping());
         model.ApplyConfiguration(new ChannelMemberMapping());
         model.ApplyConfiguration(new MessageMapping());
+        model.ApplyConfiguration(new ReadingMapping());
+        model.ApplyConfiguration(new ThreadToReadMapping());
+        model.ApplyConfiguration(new CaptureMapping());
         model.ApplyConfiguration(new IncidentMapping());
         model.ApplyConfiguration(new IncidentVectorMapping());
         model.ApplyConfiguration(new InboxMapping());

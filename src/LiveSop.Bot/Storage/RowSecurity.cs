@@ -12,7 +12,7 @@ namespace LiveSop.Bot.Storage;
 internal static class RowSecurity
 {
     /// <summary>Raise it with every change below: a database takes on a higher version and never goes back to a lower.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const string Workspace = "(SELECT nullif(current_setting('app.workspace_id', true), ''))";
     private const string User = "(SELECT nullif(current_setting('app.user_id', true), ''))";
@@ -41,6 +41,9 @@ internal static class RowSecurity
         new("channels", Reads: JoinedOrOpen),
         new("channel_members", Reads: OwnRows),
         new("messages", Reads: ReadableChannel),
+        new("readings", Reads: ReadableChannel),
+        new("threads_to_read", Reads: Nobody),
+        new("captures", Reads: ReadableChannel),
         new("incidents", Reads: ReadableChannel),
         new("incident_vectors", Reads: ReadableChannel),
         new("inbox", Reads: Nobody),

@@ -22,6 +22,9 @@ internal sealed class WorkspaceRow
 
     public required DateTimeOffset ConnectedAt { get; set; }
 
+    /// <summary>Until then some replica listened without a gap; what happened later is caught up with. Null before the first time.</summary>
+    public DateTimeOffset? HeardUntil { get; set; }
+
     public required WorkspaceState State { get; set; }
 
     /// <summary>Why it is stopped, for a person to read.</summary>

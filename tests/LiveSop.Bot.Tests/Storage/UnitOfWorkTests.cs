@@ -1,4 +1,3 @@
-using LiveSop.Bot.Slack;
 using LiveSop.Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 using static LiveSop.Bot.Tests.Storage.Company;
@@ -19,11 +18,11 @@ public sealed class UnitOfWorkTests : IAsyncLifetime
         await database.DoAsync(Miner, async unit =>
         {
             var channel = await unit.Db.Channels.SingleAsync(row => row.ChannelId == Open);
-            (channel.ReadBackToTs, channel.ReadCompleteAt, channel.IsArchived) = (new MessageTs("1.000001"), Noon, true);
+            (channel.CreatedAt, channel.LeftAt, channel.IsArchived) = (Noon.AddDays(-1), Noon, true);
         });
 
         (await database.AskAsync(Miner, db => db.Channels.SingleAsync(row => row.ChannelId == Open))).Should()
-            .BeEquivalentTo(new { ReadBackToTs = new MessageTs("1.000001"), ReadCompleteAt = Noon, IsArchived = true, Kind = ChannelKind.Public });
+            .BeEquivalentTo(new { CreatedAt = Noon.AddDays(-1), LeftAt = Noon, IsArchived = true, Kind = ChannelKind.Public });
     }
 
     [Fact]

@@ -61,7 +61,7 @@ internal sealed class World : IAsyncDisposable
     public Task HasReadAsync(string place)
     {
         var channel = new ChannelId(Workspace.Conversation(place).Id);
-        return UntilAsync(unit => unit.Db.Channels.AnyAsync(one => one.ChannelId == channel && one.ReadCompleteAt != null));
+        return UntilAsync(unit => unit.Db.Readings.AnyAsync(one => one.ChannelId == channel && one.State == ReadingState.Done));
     }
 
     /// <summary>Waits until nothing is left to be handled, sent or done.</summary>

@@ -52,6 +52,12 @@ internal sealed partial class SlackApi
     public Task<SlackAnswer> CallAsync(SlackMethod method, Form arguments, CancellationToken cancellation = default) =>
         retries.RunAsync(method, stop => AttemptAsync(method, arguments, stop), cancellation);
 
+    /// <summary>How long a call made now would wait for the method's limit.</summary>
+    public TimeSpan Ahead(SlackMethod method) => pace?.Ahead(method) ?? TimeSpan.Zero;
+
+    /// <summary>How many calls could be made now without waiting for the method's limit.</summary>
+    public int Ready(SlackMethod method) => pace?.Ready(method) ?? int.MaxValue;
+
     /// <summary>Slack grants this installation less of the method than its documentation says.</summary>
     internal void Reduce(SlackMethod method, Allowance to)
     {

@@ -30,6 +30,9 @@ internal sealed class SlackPace(TimeProvider time)
         return BucketOf(method).Next(now) - now;
     }
 
+    /// <summary>How many calls could be made now without waiting for the method's limit.</summary>
+    public int Ready(SlackMethod method) => BucketOf(method).Ready(time.GetUtcNow());
+
     /// <summary>Slack wants no more calls of this method for a while.</summary>
     public void Hold(SlackMethod method, TimeSpan delay) => BucketOf(method).HoldUntil(time.GetUtcNow() + delay);
 

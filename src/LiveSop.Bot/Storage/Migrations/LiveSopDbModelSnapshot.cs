@@ -24,6 +24,53 @@ namespace LiveSop.Bot.Storage.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "vector");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("LiveSop.Bot.Storage.CaptureRow", b =>
+                {
+                    b.Property<string>("WorkspaceId")
+                        .HasColumnType("text")
+                        .HasColumnName("workspace_id")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("CaptureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("capture_id");
+
+                    b.Property<DateTimeOffset>("CapturedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("captured_at");
+
+                    b.Property<string>("CapturedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("captured_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("ChannelId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Procedure")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("procedure");
+
+                    b.Property<string>("ThreadTs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("thread_ts")
+                        .UseCollation("C");
+
+                    b.HasKey("WorkspaceId", "CaptureId")
+                        .HasName("pk_captures");
+
+                    b.HasIndex("WorkspaceId", "ChannelId", "ThreadTs")
+                        .IsUnique()
+                        .HasDatabaseName("ix_captures_workspace_id_channel_id_thread_ts");
+
+                    b.ToTable("captures", (string)null);
+                });
+
             modelBuilder.Entity("LiveSop.Bot.Storage.ChannelMemberRow", b =>
                 {
                     b.Property<string>("WorkspaceId")
@@ -66,6 +113,10 @@ namespace LiveSop.Bot.Storage.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("bot_is_member");
 
+                    b.Property<DateTimeOffset?>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
                     b.Property<bool>("IsArchived")
                         .HasColumnType("boolean")
                         .HasColumnName("is_archived");
@@ -80,18 +131,13 @@ namespace LiveSop.Bot.Storage.Migrations
                         .HasColumnName("kind")
                         .UseCollation("C");
 
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at");
+
                     b.Property<string>("Name")
                         .HasColumnType("text")
                         .HasColumnName("name");
-
-                    b.Property<string>("ReadBackToTs")
-                        .HasColumnType("text")
-                        .HasColumnName("read_back_to_ts")
-                        .UseCollation("C");
-
-                    b.Property<DateTimeOffset?>("ReadCompleteAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("read_complete_at");
 
                     b.HasKey("WorkspaceId", "ChannelId")
                         .HasName("pk_channels");
@@ -548,6 +594,134 @@ namespace LiveSop.Bot.Storage.Migrations
                         .HasAnnotation("Npgsql:StorageParameter:fillfactor", 70);
                 });
 
+            modelBuilder.Entity("LiveSop.Bot.Storage.ReadingRow", b =>
+                {
+                    b.Property<string>("WorkspaceId")
+                        .HasColumnType("text")
+                        .HasColumnName("workspace_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("ChannelId")
+                        .HasColumnType("text")
+                        .HasColumnName("channel_id")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ReadingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reading_id");
+
+                    b.Property<DateTimeOffset>("BackTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("back_to");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<long>("Messages")
+                        .HasColumnType("bigint")
+                        .HasColumnName("messages");
+
+                    b.Property<string>("Notice")
+                        .HasColumnType("text")
+                        .HasColumnName("notice");
+
+                    b.Property<DateTimeOffset?>("NoticedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("noticed_at");
+
+                    b.Property<bool>("PagesDone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("pages_done");
+
+                    b.Property<string>("ReachedTs")
+                        .HasColumnType("text")
+                        .HasColumnName("reached_ts")
+                        .UseCollation("C");
+
+                    b.Property<long>("Replies")
+                        .HasColumnType("bigint")
+                        .HasColumnName("replies");
+
+                    b.Property<string>("Soundings")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("soundings");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("StateReason")
+                        .HasColumnType("text")
+                        .HasColumnName("state_reason");
+
+                    b.Property<long>("Threads")
+                        .HasColumnType("bigint")
+                        .HasColumnName("threads");
+
+                    b.Property<long>("ThreadsRead")
+                        .HasColumnType("bigint")
+                        .HasColumnName("threads_read");
+
+                    b.HasKey("WorkspaceId", "ChannelId", "ReadingId")
+                        .HasName("pk_readings");
+
+                    b.ToTable("readings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_readings_kind", "kind IN ('backfill', 'catch_up')");
+
+                            t.HasCheckConstraint("ck_readings_state", "state IN ('running', 'done', 'broken_off')");
+                        });
+                });
+
+            modelBuilder.Entity("LiveSop.Bot.Storage.ThreadToReadRow", b =>
+                {
+                    b.Property<string>("WorkspaceId")
+                        .HasColumnType("text")
+                        .HasColumnName("workspace_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("ChannelId")
+                        .HasColumnType("text")
+                        .HasColumnName("channel_id")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ReadingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reading_id");
+
+                    b.Property<string>("ThreadTs")
+                        .HasColumnType("text")
+                        .HasColumnName("thread_ts")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReachedTs")
+                        .HasColumnType("text")
+                        .HasColumnName("reached_ts")
+                        .UseCollation("C");
+
+                    b.Property<int>("Replies")
+                        .HasColumnType("integer")
+                        .HasColumnName("replies");
+
+                    b.HasKey("WorkspaceId", "ChannelId", "ReadingId", "ThreadTs")
+                        .HasName("pk_threads_to_read");
+
+                    b.ToTable("threads_to_read", (string)null);
+                });
+
             modelBuilder.Entity("LiveSop.Bot.Storage.WorkspaceRow", b =>
                 {
                     b.Property<string>("WorkspaceId")
@@ -579,6 +753,10 @@ namespace LiveSop.Bot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("domain");
+
+                    b.Property<DateTimeOffset?>("HeardUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("heard_until");
 
                     b.Property<string>("Name")
                         .IsRequired()
