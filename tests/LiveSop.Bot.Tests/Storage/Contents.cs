@@ -34,6 +34,13 @@ internal static class Contents
         return [.. rights.Select(right => right.Replace(role, "(app)", StringComparison.Ordinal))];
     }
 
+    /// <summary>The first column of an answer.</summary>
+    public static async Task<List<string>> AskAsync(string owner, string sql)
+    {
+        await using var connection = await StartChecks.ConnectAsync(owner, CancellationToken.None);
+        return await AskAsync(connection, sql);
+    }
+
     private static async Task<List<string>> AskAsync(NpgsqlConnection connection, string sql)
     {
         await using var command = new NpgsqlCommand(sql, connection);

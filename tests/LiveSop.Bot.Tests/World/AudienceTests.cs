@@ -1,5 +1,6 @@
 using LiveSop.Bot.Learn.Candidates;
 using LiveSop.Bot.Storage;
+using LiveSop.Workspace.Slack;
 
 namespace LiveSop.Bot.Tests.World;
 
