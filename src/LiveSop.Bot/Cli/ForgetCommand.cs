@@ -63,7 +63,7 @@ internal static class ForgetCommand
 
     private static void Show(Terminal terminal, IReadOnlyList<Forgotten> forgotten)
     {
-        foreach (var (table, rows) in forgotten) terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{table,-18}{rows,12:N0}"));
+        foreach (var (table, rows) in forgotten) terminal.Say(string.Create(CultureInfo.InvariantCulture, $"  {table}: {rows:N0}"));
         terminal.Say(forgotten.Sum(one => one.Rows) > 0 ? "Removed." : "There was nothing of it.");
     }
 
