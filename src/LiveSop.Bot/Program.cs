@@ -6,6 +6,9 @@ return await CommandLine.RunAsync(args, Terminal.OfThisProcess(),
     DoctorCommand.Create,
     RunCommand.Create,
     HealthCommand.Create,
+    BackupCommand.Create,
+    RestoreCommand.Create,
+    ForgetCommand.Create,
     MineCommand.Create);
 
 // Otherwise the shared framework makes it public.

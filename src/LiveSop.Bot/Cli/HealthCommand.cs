@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Net.Http.Json;
 using System.Text.Json;
+using LiveSop.Bot.Hosting;
 using LiveSop.Bot.Hosting.Health;
-using Microsoft.Extensions.Configuration;
 
 namespace LiveSop.Bot.Cli;
 
@@ -11,7 +11,7 @@ internal static class HealthCommand
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    public static Command Create(Terminal terminal) => Create(terminal, () => Settings.OfThisProgram().With(new ConfigurationBuilder().AddEnvironmentVariables().Build()));
+    public static Command Create(Terminal terminal) => Create(terminal, () => Settings.OfThisProgram().With(BotEnvironment.OfThisProcess()));
 
     public static Command Create(Terminal terminal, Func<Settings> settings)
     {

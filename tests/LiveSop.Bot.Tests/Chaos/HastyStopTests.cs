@@ -3,6 +3,7 @@ using LiveSop.Bot.Storage;
 using LiveSop.Bot.Tests.World;
 using LiveSop.Bot.Work;
 using LiveSop.Workspace.Slack.Trouble;
+using Microsoft.EntityFrameworkCore;
 
 namespace LiveSop.Bot.Tests.Chaos;
 

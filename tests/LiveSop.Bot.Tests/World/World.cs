@@ -92,10 +92,13 @@ internal sealed class World : IAsyncDisposable
     /// <summary>The bot, listening; one more, where there is one already.</summary>
     /// <param name="settings">Null for those of tests.</param>
     /// <param name="others">Of further workspaces.</param>
-    public async Task<IHost> StartBotAsync(Settings? settings = null, params WorkspaceTokens[] others)
+    public Task<IHost> StartBotAsync(Settings? settings = null, params WorkspaceTokens[] others) => StartBotAsync(Database.Database, settings, others);
+
+    /// <param name="database">Another than the world's own; the caller closes it after the world.</param>
+    public async Task<IHost> StartBotAsync(Database database, Settings? settings = null, params WorkspaceTokens[] others)
     {
         var before = App.App.Sockets.Opened;
-        var host = BotHost.Build(settings ?? Settings, [Tokens, .. others], Database.Database, Surroundings.None with { TokensNow = name => name == Tokens.Name ? Tokens : null });
+        var host = BotHost.Build(settings ?? Settings, [Tokens, .. others], database, Surroundings.None with { TokensNow = name => name == Tokens.Name ? Tokens : null });
         bots.Add(host);
         await host.StartAsync();
         await Slack.UntilAsync(() => App.App.Sockets.Opened > before && App.App.Sockets.Open.Count > 0);

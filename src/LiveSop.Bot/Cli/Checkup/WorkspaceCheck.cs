@@ -10,7 +10,7 @@ internal sealed class WorkspaceCheck(SlackDoor door, DatabaseCheck store, Termin
 {
     public async IAsyncEnumerable<Finding> RunAsync(SlackTokens tokens, [EnumeratorCancellation] CancellationToken stop)
     {
-        var api = door.Api(tokens);
+        var api = door.Api(tokens, new Doubts());
         var (installation, token) = await AskAsync(api, stop);
         yield return token;
         if (installation is null) yield break;
