@@ -15,7 +15,7 @@ internal sealed class LearningJobs(Connections connections, ReadingJobs reading,
     public Task<JobEnd> RunAsync(WorkItem item, Job job, CancellationToken stop) => job switch
     {
         Job.ReadDirectory => WholeAsync(reading.ReadDirectoryAsync(item.Workspace, stop)),
-        Job.ReadChannel read => reading.ReadAsync(item.Workspace, read, stop),
+        Job.ReadChannel read => reading.ReadAsync(item, read, stop),
         Job.CatchUp missed => WholeAsync(reading.CatchUpAsync(item.Workspace, missed, stop)),
         Job.Mine mine => WholeAsync(mining.RunAsync(item, mine, stop)),
         _ => throw new InvalidOperationException($"A job of an unknown kind: {job.GetType().Name}."),

@@ -74,6 +74,10 @@ internal static class WorkQueue
         unit.RunAsync("UPDATE work_queue SET due_at = $4, attempts = $5 WHERE workspace_id = $1 AND kind = $2 AND seq = $3",
             stop, item.Workspace.Value, Name(kind), item.Seq, due, item.Attempts + (counts ? 1 : 0));
 
+    /// <summary>What was tried before counts no more.</summary>
+    public static Task SurviveAsync(this UnitOfWork unit, QueueKind kind, WorkItem item, CancellationToken stop) =>
+        unit.RunAsync("UPDATE work_queue SET attempts = 0 WHERE workspace_id = $1 AND kind = $2 AND seq = $3", stop, item.Workspace.Value, Name(kind), item.Seq);
+
     /// <summary>Whoever has it keeps it until then.</summary>
     /// <returns>False where it is not there any more.</returns>
     public static async Task<bool> ExtendAsync(this UnitOfWork unit, QueueKind kind, WorkItem item, DateTimeOffset until, CancellationToken stop) =>

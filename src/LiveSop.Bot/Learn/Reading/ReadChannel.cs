@@ -24,9 +24,9 @@ internal sealed class ReadChannel(Database database, Connections connections, Re
     private readonly ReadPage page = new(database, time);
     private readonly ReadThreads threads = new(database, time);
 
-    public async Task<JobEnd> RunAsync(WorkspaceId workspace, Guid reading, CancellationToken stop)
+    public async Task<JobEnd> RunAsync(WorkItem item, Guid reading, CancellationToken stop)
     {
-        var slack = connections.Of(workspace);
+        var (workspace, slack, survived) = (item.Workspace, connections.Of(item.Workspace), false);
         var end = time.GetUtcNow() + Turn;
         while (await LoadAsync(workspace, reading, stop) is { IsRunning: true } progress)
         {
@@ -36,8 +36,18 @@ internal sealed class ReadChannel(Database database, Connections connections, Re
             if (wait > Patience) return new JobEnd.Later(wait);
             if (time.GetUtcNow() > end) return new JobEnd.Later(BetweenTurns);
             if (await GoOnAsync(slack, progress, stop) is { } reason) return await tell.EndAsync(progress, ReadingState.BrokenOff, reason, stop);
+            if (!survived) survived = await SurviveAsync(item, stop);
         }
         return JobEnd.Finished;
+    }
+
+    /// <summary>It got on: however often its workers were killed before, they did not die of it.</summary>
+    private async Task<bool> SurviveAsync(WorkItem item, CancellationToken stop)
+    {
+        await using var unit = await database.BeginAsync(new Scope.Miner(item.Workspace), stop, redone: true);
+        await unit.SurviveAsync(QueueKind.Job, item, stop);
+        await unit.CommitAsync(stop);
+        return true;
     }
 
     private async Task<ReadingProgress?> LoadAsync(WorkspaceId workspace, Guid reading, CancellationToken stop)
@@ -72,21 +82,21 @@ internal sealed class ReadChannel(Database database, Connections connections, Re
 
     private async Task GoOnWithThreadsAsync(Connection slack, ReadingProgress progress, CancellationToken stop)
     {
-        if (progress.Threads.Count == 0 || slack.Api.Ahead(SlackMethod.ConversationsReplies) > Patience) return;
-        var most = Math.Clamp(slack.Api.Ready(SlackMethod.ConversationsReplies), 1, MostThreads);
+        if (progress.Threads.Count == 0 || slack.Api.Conversations.RepliesWait > Patience) return;
+        var most = Math.Clamp(slack.Api.Conversations.RepliesReady, 1, MostThreads);
         await threads.RunAsync(slack, progress, [.. progress.Threads.Take(most)], stop);
     }
 
     private async Task GoOnWithPagesAsync(Connection slack, ReadingProgress progress, CancellationToken stop)
     {
-        if (progress.Row.PagesDone || slack.Api.Ahead(SlackMethod.ConversationsHistory) > Patience) return;
+        if (progress.Row.PagesDone || slack.Api.Conversations.HistoryWait > Patience) return;
         await page.RunAsync(slack, progress, stop);
     }
 
     private static TimeSpan Wait(SlackApi api, ReadingProgress progress)
     {
-        var pages = progress.Row.PagesDone ? TimeSpan.MaxValue : api.Ahead(SlackMethod.ConversationsHistory);
-        var replies = progress.Threads.Count == 0 ? TimeSpan.MaxValue : api.Ahead(SlackMethod.ConversationsReplies);
+        var pages = progress.Row.PagesDone ? TimeSpan.MaxValue : api.Conversations.HistoryWait;
+        var replies = progress.Threads.Count == 0 ? TimeSpan.MaxValue : api.Conversations.RepliesWait;
         return pages < replies ? pages : replies;
     }
 }

@@ -7,7 +7,7 @@ namespace LiveSop.Bot.Learn.Reading;
 /// <summary>The jobs that ask Slack for what was not heard.</summary>
 internal sealed class ReadingJobs(ReadDirectory directory, ReadChannel channel, CatchUp catchUp, TellProgress tell)
 {
-    public Task<JobEnd> ReadAsync(WorkspaceId workspace, Job.ReadChannel job, CancellationToken stop) => channel.RunAsync(workspace, job.Reading, stop);
+    public Task<JobEnd> ReadAsync(WorkItem item, Job.ReadChannel job, CancellationToken stop) => channel.RunAsync(item, job.Reading, stop);
 
     public Task ReadDirectoryAsync(WorkspaceId workspace, CancellationToken stop) => directory.RunAsync(workspace, stop);
 

@@ -10,8 +10,8 @@ internal sealed record Truth(ChannelId ChannelId, MessageTs Ts, MessageTs? Threa
     /// <summary>What lies in the channel and was not said by a program. Of threads, those that began in that time.</summary>
     public static IReadOnlyList<Truth> Of(Conversation place, DateTimeOffset from = default) =>
     [
-        .. place.Log.Channel.Select(place.Log.At).Where(root => root.Bot is null && root.Subtype is null && new MessageTs(root.Ts).At > from)
-            .SelectMany(root => place.Log.Replies(root.Ts).Select(place.Log.At).Prepend(root))
+        .. place.Log.Channel.Select(place.Log.At).Where(root => new MessageTs(root.Ts).At > from)
+            .SelectMany(root => place.Log.Replies(root.Ts).Select(place.Log.At).Prepend(root)).Where(message => message.Bot is null && message.Subtype is null)
             .Select(message => Of(place, message)),
     ];
 

@@ -69,6 +69,15 @@ internal sealed class ConversationMethods(SlackApi api)
     public IAsyncEnumerable<Page<SlackMessage>> RepliesAsync(ChannelId channel, MessageTs thread, HistoryRange range, CancellationToken cancellation = default) =>
         MessagesAsync(SlackMethod.ConversationsReplies, range.ToForm(channel).With("ts", thread), range, cancellation);
 
+    /// <summary>How long the rate limit would keep a page of history waiting now.</summary>
+    public TimeSpan HistoryWait => api.Ahead(SlackMethod.ConversationsHistory);
+
+    /// <summary>How long the rate limit would keep a page of replies waiting now.</summary>
+    public TimeSpan RepliesWait => api.Ahead(SlackMethod.ConversationsReplies);
+
+    /// <summary>How many pages of replies could be asked for now without waiting.</summary>
+    public int RepliesReady => api.Ready(SlackMethod.ConversationsReplies);
+
     /// <summary>Public channels only.</summary>
     public async Task<SlackChannel> JoinAsync(ChannelId channel, CancellationToken cancellation = default) =>
         await ChannelAsync(SlackMethod.ConversationsJoin, new Form().With("channel", channel), cancellation);
