@@ -14,7 +14,7 @@ public sealed class WhichProcedureTests
 
         var shown = await world.ReadAsync(world.Person("bo"), Shortcuts.Which, "general", threads[2]);
 
-        shown.Should().Contain("This thread is one of the 6 cases").And.Contain("last seen").And.Contain("Send a new reset").And.Contain("6 of 6 cases");
+        shown.Should().Contain("This thread is one of the 6 cases").And.Contain("last seen").And.Contain("Remove the address from the block list").And.Contain("6 of 6 cases");
         world.Slack.Faults.Should().BeEmpty();
     }
 

@@ -35,8 +35,8 @@ internal static class CaptureModal
     public static Modal GivenUp() => Frame.Say(Mrkdwn.Of($"I could not save this thread: something went wrong on my side, several times. Whoever runs me finds the reason in my log. Please choose it again later."));
 
     private static Mrkdwn Below(Capture capture) => capture.MayBeCut
-        ? Mrkdwn.Of($"The first {OneCase.MostSteps} steps of a long thread, in the order in which they were taken; names and numbers are left out. {Who()}")
-        : Mrkdwn.Of($"The steps that were taken here, in this order; names and numbers are left out. {Who()}");
+        ? Mrkdwn.Of($"The first {OneCase.MostSteps} steps of a long thread, in the order in which they were taken; addresses and numbers are left out. {Who()}")
+        : Mrkdwn.Of($"The steps that were taken here, in this order; addresses and numbers are left out. {Who()}");
 
     private static Mrkdwn Who() => Mrkdwn.Of($"Whoever may read this channel finds it by *Which SOP is this?* on this thread.");
 }
