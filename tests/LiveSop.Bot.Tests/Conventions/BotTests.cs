@@ -52,10 +52,6 @@ public sealed class BotTests
     }
 
     [Fact]
-    public void every_shortcut_in_a_message_menu_has_its_handler() =>
-        LiveSop.Workspace.Slack.AppManifest.LiveSop.Shortcuts.Select(shortcut => $"shortcut:{shortcut.CallbackId}").Should().NotBeEmpty().And.BeSubsetOf(Reactions.Routes(new Comings(), new()).Names);
-
-    [Fact]
     public void no_file_of_the_product_is_longer_than_a_person_reads_at_once() =>
         // A migration is written by a tool, and read as a diff.
         Project.Files("src", "*.cs").Where(file => !file.Contains("/Storage/Migrations/", StringComparison.Ordinal))
