@@ -1,5 +1,6 @@
 using LiveSop.Bot.Commands;
 using LiveSop.Bot.Learn.Candidates;
+using LiveSop.Bot.Learn.Captures;
 using LiveSop.Bot.Learn.Reading;
 using LiveSop.Bot.Respond;
 using LiveSop.Bot.Slack;
@@ -22,6 +23,8 @@ internal static class Reactions
         return new SlackRoutes()
             .Command("/sop", new AnswerCommand())
             .Action(ShowSteps.Action, new ShowSteps(), StepsModal.Opening)
+            .Shortcut(WhichProcedure.Shortcut, new WhichProcedure(), WhichModal.Opening)
+            .Shortcut(SaveThread.Shortcut, new SaveThread(), CaptureModal.Opening)
             .On<SlackEvent.MessagePosted>(heard)
             .On<SlackEvent.AppMention>(heard)
             .On<SlackEvent.MessageChanged>(changed)

@@ -14,6 +14,7 @@ internal static class HelpCard
             new Section(Mrkdwn.Of($"*LiveSOP* reads how your team solves its cases, and finds the procedures in them.")),
             new Section(Mrkdwn.Of($"`/sop mine`   find the procedures in what everybody in this channel may read\n`/sop help`   this page")),
             new Section(Mrkdwn.Of($"In a thread, where commands do not work, mention me instead: {bot} `mine`")),
+            new Section(Mrkdwn.Of($"Or open the menu of a message ( ⋮ “More actions”) there:\n*Which SOP is this?*   the procedure that the thread is a case of\n*Save as a procedure*   keep what was done in the thread as steps")),
             new Context(Reads(channels)),
         ]);
 

@@ -2,6 +2,7 @@ using LiveSop.Bot.Cli;
 using LiveSop.Bot.Hosting.Health;
 using LiveSop.Bot.Learn;
 using LiveSop.Bot.Learn.Candidates;
+using LiveSop.Bot.Learn.Captures;
 using LiveSop.Bot.Learn.Reading;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Inbox;
@@ -60,7 +61,8 @@ internal static class BotHost
     // Stopped in the order turned round: the sockets first, then whatever still works on what they brought.
     private static void AddWork(IServiceCollection services)
     {
-        services.AddSingleton<ReadDirectory>().AddSingleton<TellProgress>().AddSingleton<ReadChannel>().AddSingleton<CatchUp>().AddSingleton<ReadingJobs>().AddSingleton<MineChannel>().AddSingleton<LearningJobs>();
+        services.AddSingleton<ReadDirectory>().AddSingleton<TellProgress>().AddSingleton<ReadChannel>().AddSingleton<CatchUp>().AddSingleton<ReadingJobs>();
+        services.AddSingleton<MineChannel>().AddSingleton<ReadThread>().AddSingleton<CaptureThread>().AddSingleton<LearningJobs>();
         services.AddSingleton(new OutboxOptions()).AddSingleton<EffectSender>().AddSingleton<Reception>().AddSingleton<InboxWriter>();
         services.AddHostedService<Housekeeping>().AddHostedService<ListeningMark>().AddHostedService<OutboxWorker>().AddHostedService<JobWorker>().AddHostedService<InboxWorker>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<InboxWriter>());

@@ -1,4 +1,5 @@
 using LiveSop.Bot.Learn.Candidates;
+using LiveSop.Bot.Learn.Captures;
 using LiveSop.Bot.Learn.Reading;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Outbox;
@@ -8,7 +9,7 @@ using LiveSop.Bot.Work;
 namespace LiveSop.Bot.Learn;
 
 /// <summary>Which slice does which job.</summary>
-internal sealed class LearningJobs(Connections connections, ReadingJobs reading, MineChannel mining)
+internal sealed class LearningJobs(Connections connections, ReadingJobs reading, MineChannel mining, CaptureThread capturing)
 {
     public IEnumerable<WorkspaceId> Workspaces => connections.Workspaces;
 
@@ -18,6 +19,7 @@ internal sealed class LearningJobs(Connections connections, ReadingJobs reading,
         Job.ReadChannel read => reading.ReadAsync(item, read, stop),
         Job.CatchUp missed => WholeAsync(reading.CatchUpAsync(item.Workspace, missed, stop)),
         Job.Mine mine => WholeAsync(mining.RunAsync(item, mine, stop)),
+        Job.Capture capture => WholeAsync(capturing.RunAsync(item, capture, stop)),
         _ => throw new InvalidOperationException($"A job of an unknown kind: {job.GetType().Name}."),
     };
 
@@ -37,6 +39,9 @@ internal sealed class LearningJobs(Connections connections, ReadingJobs reading,
                 break;
             case Job.ReadChannel read:
                 await reading.GiveUpAsync(unit, read, stop);
+                break;
+            case Job.Capture capture:
+                await CaptureThread.GiveUpAsync(unit, item.Workspace, capture, now, stop);
                 break;
         }
     }

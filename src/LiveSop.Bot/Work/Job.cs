@@ -9,6 +9,7 @@ namespace LiveSop.Bot.Work;
 [JsonDerivedType(typeof(Mine), "mine")]
 [JsonDerivedType(typeof(ReadChannel), "read_channel")]
 [JsonDerivedType(typeof(ReadDirectory), "read_directory")]
+[JsonDerivedType(typeof(Capture), "capture")]
 internal abstract record Job
 {
     private Job() { }
@@ -42,5 +43,12 @@ internal abstract record Job
     public sealed record ReadDirectory : Job
     {
         public override string Lane => "learn";
+    }
+
+    /// <summary>Keep what was done in a thread as a procedure. In one lane per thread: two who save it save it one after the other.</summary>
+    /// <param name="View">The modal that shows what was kept, by its <c>external_id</c>.</param>
+    public sealed record Capture(ChannelId Channel, MessageTs Thread, UserId Saver, string View) : Job
+    {
+        public override string Lane => $"capture:{Channel}:{Thread}";
     }
 }

@@ -49,5 +49,6 @@ public static class IncidentSplitter
     /// <summary>Nobody has answered yet.</summary>
     private static bool Waits(List<Message> talk) => talk.TrueForAll(said => said.Author.Equals(talk[0].Author));
 
-    private static string Id(Message first) => first.Thread is { } thread ? $"{first.Place}:{thread}" : first.Source.ToString()!;
+    /// <param name="first">The first message of a talk.</param>
+    internal static string Id(Message first) => first.Thread is { } thread ? $"{first.Place}:{thread}" : first.Source.ToString()!;
 }

@@ -10,22 +10,13 @@ namespace LiveSop.Bot.Tests.Manifest;
 /// <summary>The app that people create is the app that the code is.</summary>
 public sealed partial class ManifestTests
 {
-    /// <summary>In the manifest, and not reacted to yet. A name leaves this list when it gets its handler.</summary>
-    private static readonly string[] NotYet =
-    [
-        "shortcut:livesop_which", "shortcut:livesop_capture",
-    ];
-
     private static readonly WrittenManifest Manifest = WrittenManifest.Read();
 
     private static readonly string[] Reacted = [.. Reactions.Routes(new Comings(), new Connections(), new()).Names];
 
     [Fact]
     public void whatever_the_code_reacts_to_is_registered_and_whatever_is_registered_is_reacted_to() =>
-        Registered().Should().BeEquivalentTo(Expected(Reacted.Concat(NotYet)));
-
-    [Fact]
-    public void what_waits_for_its_handler_has_none() => NotYet.Should().NotIntersectWith(Reacted);
+        Registered().Should().BeEquivalentTo(Expected(Reacted));
 
     [Fact]
     public void every_scope_is_used_and_every_use_has_its_scope()

@@ -15,9 +15,10 @@ internal sealed class Morning(Stage stage, Playbill bill)
     public async Task PlayAsync()
     {
         await InviteAsync();
-        await ListenAsync();
+        var thread = await ListenAsync();
         await HelpAsync();
         await MineAsync();
+        await WhichAsync(thread);
     }
 
     private async Task InviteAsync()
@@ -33,7 +34,7 @@ internal sealed class Morning(Stage stage, Playbill bill)
         bill.Show(dana, Place, latest: 1);
     }
 
-    private async Task ListenAsync()
+    private async Task<string> ListenAsync()
     {
         bill.Scene("A customer has a problem. The bot listens, and says nothing.");
         var asked = await lucia.PostAsync(Place, "Alderfen Logistics wrote in: their nightly export has been stuck at 40% since 02:00, no error shown. Can someone take a look?");
@@ -45,6 +46,7 @@ internal sealed class Morning(Stage stage, Playbill bill)
         await maya.PostAsync(Place, $"@{stage.Bot} help", asked);
         await stage.UntilAsync(() => stage.Workspace.Visible(maya, Place).Thread(asked).Any(message => message.User == stage.App.Bot.Id));
         bill.ShowThread(maya, Place, asked);
+        return asked;
     }
 
     private async Task HelpAsync()
@@ -69,6 +71,15 @@ internal sealed class Morning(Stage stage, Playbill bill)
         await stage.UntilAsync(() => stage.Workspace.Visible(dana, Place).Modals.Any(modal => modal.Json.GetRawText().Contains("Mined from", StringComparison.Ordinal)));
         bill.ShowModal(dana, Place);
         foreach (var modal in stage.Workspace.Visible(dana, Place).Modals) await dana.CloseAsync(modal);
+    }
+
+    private async Task WhichAsync(string thread)
+    {
+        bill.Scene("Tom asks of Lucia's thread, in the menu of its message: “Which SOP is this?”");
+        await tom.ShortcutAsync("livesop_which", Place, thread);
+        await stage.UntilAsync(() => stage.Workspace.Visible(tom, Place).Modals.Any(modal => !modal.Json.GetRawText().Contains("Looking for", StringComparison.Ordinal)));
+        bill.ShowModal(tom, Place);
+        foreach (var modal in stage.Workspace.Visible(tom, Place).Modals) await tom.CloseAsync(modal);
     }
 
     private static bool IsFinding(SeenMessage message) => message.EditedTs is not null && message.Text.Contains("procedure", StringComparison.OrdinalIgnoreCase);

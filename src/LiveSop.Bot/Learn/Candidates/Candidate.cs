@@ -1,3 +1,5 @@
+using LiveSop.Bot.Slack;
+using LiveSop.Domain.Incidents;
 using LiveSop.Domain.Sops;
 using LiveSop.Domain.Sops.Pages;
 
@@ -7,11 +9,22 @@ namespace LiveSop.Bot.Learn.Candidates;
 /// <param name="MedianSeconds">From the first message of a case to its last; null where unknown.</param>
 internal sealed record Candidate(string Title, string Trigger, int Cases, long? MedianSeconds, DateOnly LastSeen, int Steps, IReadOnlyList<CandidateLine> Main, IReadOnlyList<CandidateLine> Rare)
 {
-    public static Candidate Of(DiscoveredSop found)
+    /// <summary>
+    /// The talks that it was mined from, each by its first message as <c>CHANNEL:TS</c>; of talks outside threads also every message that shows a step.
+    /// Null in findings before version 2.
+    /// </summary>
+    public IReadOnlyList<string>? Evidence { get; init; }
+
+    /// <param name="threadless">Whether a message stands in no thread; null where all do.</param>
+    public static Candidate Of(DiscoveredSop found, Func<SourceRef, bool>? threadless = null)
     {
         var outline = Outline.Of(found.Sop);
+        var loose = found.Sop.Steps.SelectMany(step => step.Evidence).Where(source => threadless?.Invoke(source) ?? false).Select(source => source.ToString()!);
         return new(found.Sop.Title, found.Sop.Trigger, found.Sop.Cases.Count, found.Observed.MedianSeconds, DateOnly.FromDateTime(found.Observed.To.UtcDateTime),
-            found.Sop.Steps.Count, [.. outline.Main.Select(CandidateLine.Of)], [.. outline.Rare.Select(CandidateLine.Of)]);
+            found.Sop.Steps.Count, [.. outline.Main.Select(CandidateLine.Of)], [.. outline.Rare.Select(CandidateLine.Of)])
+        {
+            Evidence = [.. found.Sop.Cases.Concat(loose).Distinct(StringComparer.Ordinal)],
+        };
     }
 }
 
@@ -30,5 +43,11 @@ internal sealed record CandidateLine(int Depth, string Marker, string Lead, stri
 /// <param name="Since">When the earliest message was posted; null where there is none.</param>
 internal sealed record CandidateList(int Version, int Messages, int Incidents, IReadOnlyList<string> Channels, DateTimeOffset? Since, IReadOnlyList<Candidate> Candidates)
 {
-    public const int ThisVersion = 1;
+    /// <summary>2 says which talks and channels it was mined from.</summary>
+    public const int ThisVersion = 2;
+
+    public const int OldestVersion = 1;
+
+    /// <summary>The channels that were read; null before version 2.</summary>
+    public IReadOnlyList<ChannelId>? Sources { get; init; }
 }

@@ -33,7 +33,7 @@ internal static class CandidateCard
         };
     }
 
-    private static Mrkdwn Figures(Candidate candidate) => candidate.MedianSeconds is { } seconds
+    public static Mrkdwn Figures(Candidate candidate) => candidate.MedianSeconds is { } seconds
         ? Mrkdwn.Of($"{candidate.Cases} cases · {candidate.Steps} steps · a typical case takes {Plainly.Duration(seconds)} · last seen {At(candidate.LastSeen):date}")
         : Mrkdwn.Of($"{candidate.Cases} cases · {candidate.Steps} steps · last seen {At(candidate.LastSeen):date}");
 

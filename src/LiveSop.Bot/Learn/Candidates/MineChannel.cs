@@ -15,8 +15,12 @@ internal sealed class MineChannel(Database database, TimeProvider time)
     {
         var (channels, messages) = await ReadAsync(item.Workspace, job, stop);
         var found = await FindAsync(messages, stop);
+        var threadless = messages.Where(message => message.Thread is null).Select(message => message.Source).ToHashSet();
         var list = new CandidateList(CandidateList.ThisVersion, found.Messages, found.Incidents, [.. channels.Select(channel => channel.Name)],
-            messages.Count == 0 ? null : messages.Min(message => message.At), [.. found.Sops.Select(Candidate.Of)]);
+            messages.Count == 0 ? null : messages.Min(message => message.At), [.. found.Sops.Select(sop => Candidate.Of(sop, threadless.Contains))])
+        {
+            Sources = [.. channels.Select(channel => channel.Channel)],
+        };
         await SaveAsync(item, job, list, stop);
     }
 

@@ -26,7 +26,7 @@ internal sealed class SlackRoutes
     /// <param name="opening">What opens at once, under the given <c>external_id</c>, since Slack lets a modal open for three seconds only; the handler fills it.</param>
     public SlackRoutes Action(SlackAction action, ISlackHandler<SlackPayload.BlockActions> handler, Func<string, Modal> opening)
     {
-        openings.Add(action.Name, opening);
+        openings.Add($"action:{action.Name}", opening);
         return Action(action, handler);
     }
 
@@ -36,9 +36,16 @@ internal sealed class SlackRoutes
     public SlackRoutes Shortcut(SlackAction callback, ISlackHandler<SlackPayload.MessageShortcut> handler) =>
         Add($"shortcut:{callback.Name}", (payload, context, stop) => handler.HandleAsync((SlackPayload.MessageShortcut)payload, context, stop));
 
-    /// <returns>The modal that opens at this press; null where none does.</returns>
-    public Modal? Opening(SlackPayload.BlockActions pressed, string externalId) =>
-        pressed.Actions.Select(action => openings.GetValueOrDefault(ActionName(action.ActionId))).OfType<Func<string, Modal>>().FirstOrDefault()?.Invoke(externalId);
+    /// <inheritdoc cref="Action(SlackAction, ISlackHandler{SlackPayload.BlockActions}, Func{string, Modal})"/>
+    public SlackRoutes Shortcut(SlackAction callback, ISlackHandler<SlackPayload.MessageShortcut> handler, Func<string, Modal> opening)
+    {
+        openings.Add($"shortcut:{callback.Name}", opening);
+        return Shortcut(callback, handler);
+    }
+
+    /// <returns>The modal that opens at what somebody pressed or chose; null where none does.</returns>
+    public Modal? Opening(SlackPayload pressed, string externalId) =>
+        NamesOf(pressed).Select(name => openings.GetValueOrDefault(name)).OfType<Func<string, Modal>>().FirstOrDefault()?.Invoke(externalId);
 
     /// <returns>False where nobody reacts to it.</returns>
     public async Task<bool> HandleAsync(SlackPayload payload, SlackContext context, CancellationToken stop)

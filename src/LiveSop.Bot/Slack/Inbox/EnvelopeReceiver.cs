@@ -25,7 +25,8 @@ internal sealed partial class EnvelopeReceiver(InboxWriter inbox, SlackRoutes ro
 
     private async Task OpenAsync(Connection connection, Envelope envelope, string key)
     {
-        if (SlackPayload.Read(envelope) is not SlackPayload.BlockActions { Interaction.TriggerId: { } trigger } pressed || routes.Opening(pressed, key) is not { } modal) return;
+        var pressed = SlackPayload.Read(envelope);
+        if (Trigger(pressed) is not { } trigger || routes.Opening(pressed, key) is not { } modal) return;
         try
         {
             await connection.Api.Views.OpenAsync(trigger, BlocksJson.Node<View>(modal));
@@ -35,6 +36,13 @@ internal sealed partial class EnvelopeReceiver(InboxWriter inbox, SlackRoutes ro
             NotOpened(log, connection.Installation.Workspace, (e as SlackCallException)?.Code ?? e.GetType().Name);
         }
     }
+
+    private static string? Trigger(SlackPayload pressed) => pressed switch
+    {
+        SlackPayload.BlockActions actions => actions.Interaction.TriggerId,
+        SlackPayload.MessageShortcut shortcut => shortcut.Interaction.TriggerId,
+        _ => null,
+    };
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A modal did not open in {Workspace} ({Reason}).")]
     private static partial void NotOpened(ILogger log, WorkspaceId workspace, string reason);

@@ -12,6 +12,10 @@ internal sealed class EffectSender(Database database, Connections connections, O
     /// <summary>Slack's clock and ours may differ by so much.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
 
+    /// <summary>A modal opens beside the way that brings what fills it, and may come later. What is not there after so long was closed, and nobody waits for it.</summary>
+    private static readonly TimeSpan WhileOpening = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(300);
+
     public IEnumerable<WorkspaceId> Workspaces => connections.Workspaces;
 
     /// <summary>How long an effect is its worker's.</summary>
@@ -51,7 +55,7 @@ internal sealed class EffectSender(Database database, Connections connections, O
         Effect.Whisper or Effect.Respond when outgoing.BegunBefore => Task.FromResult<Outcome>(new Outcome.Never("it may have been shown already")),
         Effect.Whisper whisper => WhisperAsync(outgoing, whisper, slack, stop),
         Effect.Respond respond => RespondAsync(respond, slack, stop),
-        Effect.Fill fill => FillAsync(fill, slack, stop),
+        Effect.Fill fill => FillAsync(outgoing, fill, slack, stop),
         // A newer replica may take it next.
         _ => Task.FromResult<Outcome>(new Outcome.NotYet(Work.Backoff.After(outgoing.Work.Attempts), "of an unknown kind")),
     };
@@ -106,10 +110,17 @@ internal sealed class EffectSender(Database database, Connections connections, O
         };
     }
 
-    private static async Task<Outcome> FillAsync(Effect.Fill fill, Connection slack, CancellationToken stop)
+    private async Task<Outcome> FillAsync(Outgoing outgoing, Effect.Fill fill, Connection slack, CancellationToken stop)
     {
-        await slack.Api.Views.UpdateExternalAsync(fill.View, fill.Content, hash: null, stop);
-        return new Outcome.Done();
+        try
+        {
+            await slack.Api.Views.UpdateExternalAsync(fill.View, fill.Content, hash: null, stop);
+            return new Outcome.Done();
+        }
+        catch (SlackCallException e) when (e.Code == "not_found")
+        {
+            return time.GetUtcNow() < outgoing.Created + WhileOpening ? new Outcome.NotYet(BetweenLooks, "not open", Counts: false) : new Outcome.Done();
+        }
     }
 
     private async Task<MessageTs?> PostedAsync(WorkspaceId workspace, string key, CancellationToken stop)

@@ -61,7 +61,7 @@ public static class Trigger
     }
 
     /// <summary>Of the request sentences that say most of the title, the one that has the most of what the family shares.</summary>
-    private static string? Example(IReadOnlyList<string> requests, Contrast contrast, string title)
+    internal static string? Example(IReadOnlyList<string> requests, Contrast contrast, string title)
     {
         var about = Contrast.Content(title).ToHashSet(StringComparer.Ordinal);
         var shares = Contrast.Shares(requests);

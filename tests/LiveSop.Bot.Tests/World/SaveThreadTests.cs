@@ -1,0 +1,272 @@
+using System.Text.Json;
+using LiveSop.Bot.Learn.Candidates;
+using LiveSop.Bot.Slack;
+using LiveSop.Bot.Storage;
+using LiveSop.Bot.Tests.Blocks;
+using LiveSop.Workspace.Slack;
+using LiveSop.Workspace.Slack.Trouble;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiveSop.Bot.Tests.World;
+
+public sealed class SaveThreadTests
+{
+    [Fact]
+    public async Task keeps_what_was_done_in_the_thread_as_steps()
+    {
+        await using var world = await World.StartAsync();
+        var (ada, bo) = (world.Person("ada"), world.Person("bo"));
+        await world.InviteAsync(ada, "general");
+        var thread = await SolvedCases.PasswordResetAsync(world, "general", "alderfen");
+
+        var shown = await world.ReadAsync(bo, Shortcuts.Capture, "general", thread);
+
+        shown.Should().Contain("*Saved*").And.Contain(bo.Id).And.Contain("One case so far").And.NotContain("alderfen");
+        shown.Should().MatchRegex("1\\. (.|\n)*Ask which mail address(.|\n)*2\\. (.|\n)*Remove the address from the block list(.|\n)*3\\. (.|\n)*Send a new reset mail");
+        var row = (await CapturesAsync(world)).Should().ContainSingle().Which;
+        (row.CapturedBy, row.ThreadTs).Should().Be((new UserId(bo.Id), new MessageTs(thread)));
+        (await world.ReadAsync(ada, Shortcuts.Which, "general", thread)).Should().Contain("saved this thread as a procedure").And.Contain("Send a new reset");
+        world.Slack.Faults.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task saving_again_replaces_the_procedure_and_keeps_its_id()
+    {
+        await using var world = await World.StartAsync();
+        var (ada, bo) = (world.Person("ada"), world.Person("bo"));
+        await world.InviteAsync(ada, "general");
+        var thread = await SolvedCases.PasswordResetAsync(world, "general", "alderfen");
+        await world.ReadAsync(bo, Shortcuts.Capture, "general", thread);
+        var first = (await CapturesAsync(world)).Single();
+        await bo.PostAsync("general", "Closed the ticket.", thread);
+
+        var shown = await world.ReadAsync(ada, Shortcuts.Capture, "general", thread);
+
+        shown.Should().Contain("*Saved again*").And.Contain("Close the ticket");
+        var row = (await CapturesAsync(world)).Should().ContainSingle().Which;
+        (row.CaptureId, row.CapturedBy).Should().Be((first.CaptureId, new UserId(ada.Id)));
+        row.Procedure.Should().NotBe(first.Procedure);
+    }
+
+    [Fact]
+    public async Task two_who_save_the_same_thread_at_once_leave_one_procedure()
+    {
+        await using var world = await World.StartAsync();
+        var (ada, bo) = (world.Person("ada"), world.Person("bo"));
+        await world.InviteAsync(ada, "general");
+        var thread = await SolvedCases.PasswordResetAsync(world, "general", "alderfen");
+
+        var shown = await Task.WhenAll(world.ReadAsync(ada, Shortcuts.Capture, "general", thread), world.ReadAsync(bo, Shortcuts.Capture, "general", thread));
+
+        shown.Count(text => text.Contains("*Saved again*", StringComparison.Ordinal)).Should().Be(1);
+        (await CapturesAsync(world)).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task a_shortcut_that_is_delivered_twice_saves_once()
+    {
+        await using var world = await World.StartAsync();
+        var ada = world.Person("ada");
+        await world.InviteAsync(ada, "general");
+        var thread = await SolvedCases.PasswordResetAsync(world, "general", "alderfen");
+        var twice = world.Slack.Chaos.OnEnvelopes(Mishap.Duplicate, When.Always, "interactive");
+
+        var shown = await world.ReadAsync(ada, Shortcuts.Capture, "general", thread);
+        await world.RestAsync();
+
+        twice.Count.Should().BePositive();
+        shown.Should().Contain("*Saved* by");
+        Shortcuts.Modals(world, ada).Should().ContainSingle().Which.Json.GetRawText().Should().Contain("*Saved* by");
+        (await CapturesAsync(world)).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task asks_Slack_for_what_it_has_not_heard()
+    {
+        await using var world = await World.StartAsync();
+        var ada = world.Person("ada");
+        await world.InviteAsync(ada, "general");
+        var thread = await SolvedCases.PasswordResetAsync(world, "general", "alderfen");
+        await world.RestAsync();
+        await world.UntilAsync(async unit =>
+        {
+            await unit.RunAsync("DELETE FROM messages WHERE workspace_id = $1", CancellationToken.None, world.Workspace.Id);
+            await unit.CommitAsync(CancellationToken.None);
+            return true;
+        });
+
+        (await world.ReadAsync(ada, Shortcuts.Capture, "general", thread)).Should().Contain("*Saved* by").And.Contain("Send a new reset");
+        (await world.MessagesAsync()).Should().HaveCount(6);
+    }
+
+    [Fact]
+    public async Task what_is_said_to_the_bot_is_no_step()
+    {
+        await using var world = await World.StartAsync();
+        var (ada, bo) = (world.Person("ada"), world.Person("bo"));
+        await world.InviteAsync(ada, "general");
+        var thread = await SolvedCases.PasswordResetAsync(world, "general", "alderfen");
+        await bo.PostAsync("general", $"@{world.Bot} restart the moon base", thread);
+
+        (await world.ReadAsync(ada, Shortcuts.Capture, "general", thread)).Should().Contain("*Saved*").And.NotContain("moon");
+    }
+
+    [Theory]
+    [InlineData("ada|the export hangs")]
+    [InlineData("ada|hello everybody", "bo|hi!", "ada|thanks")]
+    public async Task saves_nothing_where_there_is_nothing_to_learn(params string[] talk)
+    {
+        await using var world = await World.StartAsync();
+        await world.InviteAsync(world.Person("ada"), "general");
+        var thread = await SolvedCases.ThreadAsync(world, "general", talk);
+
+        (await world.ReadAsync(world.Person("ada"), Shortcuts.Capture, "general", thread)).Should().Contain("There is nothing to learn in this thread yet");
+        (await CapturesAsync(world)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task a_guest_saves_nothing_and_is_told_who_can()
+    {
+        await using var world = await World.StartAsync();
+        await world.InviteAsync(world.Person("ada"), "support");
+        var thread = await SolvedCases.PasswordResetAsync(world, "support", "alderfen");
+
+        (await world.ReadAsync(world.Person("cy"), Shortcuts.Capture, "support", thread)).Should().Contain("Only members of this workspace");
+        (await CapturesAsync(world)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task somebody_of_another_company_saves_nothing()
+    {
+        await using var world = await World.StartAsync(Blueprint.Small() with
+        {
+            People = [.. Blueprint.Small().People, new("UPARTNER1", "TPARTNER1", "pia", "Pia Partner", LiveSop.Workspace.Slack.People.Standing.Stranger)],
+        });
+        world.Workspace.Conversation("support").Join("UPARTNER1");
+        await world.InviteAsync(world.Person("ada"), "support");
+        var thread = await SolvedCases.PasswordResetAsync(world, "support", "alderfen");
+
+        (await world.ReadAsync(world.Person("pia"), Shortcuts.Capture, "support", thread)).Should().Contain("you may not read this channel").And.Contain("save nothing");
+        (await CapturesAsync(world)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task who_leaves_while_the_thread_is_read_saves_nothing()
+    {
+        await using var world = await World.StartAsync();
+        var (ada, bo) = (world.Person("ada"), world.Person("bo"));
+        await ada.InviteAsync("bo", "secret");
+        await world.InviteAsync(ada, "secret");
+        var thread = await SolvedCases.PasswordResetAsync(world, "secret", "alderfen");
+        await world.RestAsync();
+        var slow = world.Slack.Chaos.OnCalls(new CallTrouble.Held(), When.Next(1), "conversations.replies");
+        var read = world.ReadAsync(bo, Shortcuts.Capture, "secret", thread);
+        await world.Slack.UntilAsync(() => slow.Count > 0);
+
+        await bo.LeaveAsync("secret");
+        await world.UntilAsync(async unit => !await unit.Db.ChannelMembers.AnyAsync(row => row.UserId == new UserId(bo.Id) && row.ChannelId == new ChannelId(world.Workspace.Conversation("secret").Id)));
+        slow.Dispose();
+
+        (await read).Should().Contain("you may not read this channel");
+        (await CapturesAsync(world)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task only_who_may_read_the_channel_finds_what_was_saved_there()
+    {
+        await using var world = await World.StartAsync();
+        var (ada, bo) = (world.Person("ada"), world.Person("bo"));
+        await world.InviteAsync(ada, "secret");
+        var thread = await SolvedCases.ThreadAsync(world, "secret", "ada|the export hangs", "ada|anyone?");
+        world.Workspace.Conversation("secret").Join(bo.Id);
+        await world.UntilAsync(async unit => { await unit.JoinAsync(new(world.Workspace.Id), new(world.Workspace.Conversation("secret").Id), new(bo.Id), CancellationToken.None); await unit.CommitAsync(CancellationToken.None); return true; });
+        await bo.PostAsync("secret", "Restarted the worker. Closed the case.", thread);
+        await world.ReadAsync(ada, Shortcuts.Capture, "secret", thread);
+        await bo.LeaveAsync("secret");
+        await world.RestAsync();
+
+        (await AsAsync(world, ada)).Should().Be(1);
+        (await AsAsync(world, bo)).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task says_so_where_saving_fails_for_good()
+    {
+        await using var world = await World.StartAsync();
+        var ada = world.Person("ada");
+        await world.InviteAsync(ada, "general");
+        var thread = await SolvedCases.PasswordResetAsync(world, "general", "alderfen");
+        await world.RestAsync();
+        world.Slack.Chaos.OnCalls(new CallTrouble.Refused("invalid_arguments"), When.Always, "conversations.replies");
+        var read = world.ReadAsync(ada, Shortcuts.Capture, "general", thread);
+
+        // Every attempt as if it were the last: the pauses between them grow.
+        await world.UntilAsync(async unit =>
+        {
+            await unit.RunAsync("UPDATE work_queue SET attempts = 4, due_at = now() WHERE kind = 'job' AND attempts < 4", CancellationToken.None);
+            await unit.CommitAsync(CancellationToken.None);
+            return read.IsCompleted;
+        });
+
+        (await read).Should().Contain("I could not save this thread");
+    }
+
+    [Fact]
+    public async Task hostile_text_is_shown_and_never_obeyed()
+    {
+        await using var world = await World.StartAsync();
+        var (ada, bo) = (world.Person("ada"), world.Person("bo"));
+        await world.InviteAsync(ada, "general");
+        var random = new Random(7);
+        for (var round = 0; round < 8; round++)
+        {
+            var thread = await ada.PostAsync("general", $"the export hangs {Spoken(random)}");
+            await bo.PostAsync("general", $"restarted the worker {Spoken(random)}", thread);
+            await bo.PostAsync("general", $"Sent it to <!channel> and <https://evil.example|the bank> {Spoken(random)}", thread);
+
+            var shown = await world.ReadAsync(ada, Shortcuts.Capture, "general", thread);
+
+            shown.Should().Contain("*Saved* by");
+            using var modal = JsonDocument.Parse(shown);
+            var texts = Typed(modal.RootElement).ToList();
+            texts.Select(text => text.Type).Should().NotContain(["link", "user", "broadcast", "usergroup", "channel", "emoji"], "in rich text it stays text");
+            texts.Where(text => text.Type == "mrkdwn").Select(text => text.Text).Should().NotContain(text => text.Contains("<!", StringComparison.Ordinal) || text.Contains("evil", StringComparison.Ordinal));
+        }
+        world.Slack.Faults.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task what_older_versions_found_is_still_read()
+    {
+        const string version1 = """{"version":1,"messages":9,"incidents":2,"channels":["support"],"candidates":[{"title":"T","trigger":"t","cases":4,"median_seconds":60,"last_seen":"2026-03-02","steps":1,"main":[],"rare":[]}]}""";
+        await using var world = await World.StartAsync(withBot: false);
+        var (workspace, job) = (new WorkspaceId(world.Workspace.Id), Guid.Parse("00000000-0000-0000-0000-000000000001"));
+        await using var unit = await world.Database.BeginAsync(new Scope.Miner(workspace));
+        await unit.RunAsync("INSERT INTO jobs (workspace_id, job_id, kind, payload, state, created_at, result) VALUES ($1, $2, 'mine', $3::jsonb, 'done', now(), $4::jsonb)", CancellationToken.None,
+            workspace.Value, job, """{"job":"mine","channel":"C1","asker":"U1","answer":"mine:x"}""", version1);
+
+        var found = await CandidateStore.FindAsync(unit, workspace, job, CancellationToken.None);
+
+        found!.Value.List.Candidates.Should().ContainSingle().Which.Evidence.Should().BeNull();
+        (await CandidateStore.HoldingAsync(unit, workspace, [job], "C1:1", CancellationToken.None)).Should().BeEmpty();
+        (await CandidateStore.NewestAsync(unit, workspace, CancellationToken.None)).Should().ContainSingle().Which.Place.Should().Be(new ChannelId("C1"));
+    }
+
+    private static IEnumerable<(string Type, string Text)> Typed(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Array => json.EnumerateArray().SelectMany(Typed),
+        JsonValueKind.Object => [.. Own(json), .. json.EnumerateObject().SelectMany(field => Typed(field.Value))],
+        _ => [],
+    };
+
+    private static IEnumerable<(string, string)> Own(JsonElement json) => json.TryGetProperty("type", out var type)
+        ? [(type.GetString()!, json.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "")]
+        : [];
+
+    // A message that Slack would not take at all proves nothing.
+    private static string Spoken(Random random) => HostileText.Next(random) is { Length: < 3_000 } text ? text : "x";
+
+    private static Task<List<CaptureRow>> CapturesAsync(World world) => world.Database.AskAsync(new Scope.Miner(new(world.Workspace.Id)), db => db.Captures.ToListAsync());
+
+    private static Task<int> AsAsync(World world, Person person) => world.Database.AskAsync(new Scope.Viewer(new(world.Workspace.Id), new(person.Id)), db => db.Captures.CountAsync());
+}
