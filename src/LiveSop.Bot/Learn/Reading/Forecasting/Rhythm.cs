@@ -1,0 +1,84 @@
+namespace LiveSop.Bot.Learn.Reading.Forecasting;
+
+/// <summary>
+/// How a channel's traffic is spread over the week: a clock that runs fast while people talk and hardly at all at night, so that by it messages come evenly.
+/// It makes an hour on a Tuesday morning and a night comparable. One week is as long by it as by any other clock.
+/// </summary>
+internal sealed class Rhythm
+{
+    /// <summary>So many messages at the usual rate are imagined in each hour of the day and each day of the week: what was seen once is no rule.</summary>
+    internal static double Doubt = 3;
+
+    private const int Rounds = 3;
+
+    private readonly double[] sums = new double[Chart.HoursOfWeek + 1];
+
+    private Rhythm(double[] weights)
+    {
+        var mean = weights.Average();
+        for (var i = 0; i < weights.Length; i++) sums[i + 1] = sums[i] + weights[i] / mean;
+    }
+
+    public static Rhythm Even { get; } = new([.. Enumerable.Repeat(1.0, Chart.HoursOfWeek)]);
+
+    public static Rhythm Of(Chart chart)
+    {
+        var rhythm = Even;
+        for (var round = 0; round < Rounds; round++) rhythm = Better(rhythm, chart);
+        return rhythm;
+    }
+
+    /// <summary>Hours by this clock.</summary>
+    public double Hours(DateTimeOffset from, DateTimeOffset to) => to <= from ? 0 : Reading(to) - Reading(from);
+
+    /// <summary>The moment so many hours by this clock after another.</summary>
+    public DateTimeOffset After(DateTimeOffset from, double hours)
+    {
+        var reading = Reading(from) + hours;
+        var week = Math.Floor(reading / Chart.HoursOfWeek);
+        var rest = reading - week * Chart.HoursOfWeek;
+        var hour = Array.BinarySearch(sums, rest) is var found && found >= 0 ? Math.Min(found, Chart.HoursOfWeek - 1) : ~found - 1;
+        hour = Math.Clamp(hour, 0, Chart.HoursOfWeek - 1);
+        var share = (rest - sums[hour]) / (sums[hour + 1] - sums[hour]);
+        return DateTimeOffset.UnixEpoch.AddHours(week * Chart.HoursOfWeek + hour + share);
+    }
+
+    private double Reading(DateTimeOffset at)
+    {
+        var hours = (at - DateTimeOffset.UnixEpoch).TotalHours;
+        var week = Math.Floor(hours / Chart.HoursOfWeek);
+        var rest = hours - week * Chart.HoursOfWeek;
+        var hour = Math.Min((int)rest, Chart.HoursOfWeek - 1);
+        return week * Chart.HoursOfWeek + sums[hour] + (rest - hour) * (sums[hour + 1] - sums[hour]);
+    }
+
+    // Messages that were seen against messages that were to be expected at an even rate, by hour of the day and by day of the week.
+    private static Rhythm Better(Rhythm rhythm, Chart chart)
+    {
+        var expected = new double[Chart.HoursOfWeek];
+        foreach (var stretch in chart.Read.Concat(chart.Soundings)) Expect(expected, stretch, rhythm);
+        var days = Ratios(chart.Hours, expected, 7, hour => hour / 24);
+        var hours = Ratios(chart.Hours, [.. expected.Select((value, hour) => value * days[hour / 24])], 24, hour => hour % 24);
+        return new Rhythm([.. Enumerable.Range(0, Chart.HoursOfWeek).Select(hour => days[hour / 24] * hours[hour % 24])]);
+    }
+
+    private static void Expect(double[] expected, Stretch stretch, Rhythm rhythm)
+    {
+        if (stretch.Messages == 0 || rhythm.Hours(stretch.From, stretch.To) is var length && length < 1e-6) return;
+        var rate = stretch.Messages / length;
+        for (var at = stretch.From; at < stretch.To;)
+        {
+            var next = DateTimeOffset.FromUnixTimeSeconds((at.ToUnixTimeSeconds() / 3600 + 1) * 3600);
+            var end = next < stretch.To ? next : stretch.To;
+            expected[Chart.HourOfWeek(at)] += rate * (end - at).TotalHours;
+            at = next;
+        }
+    }
+
+    private static double[] Ratios(IReadOnlyList<int> seen, double[] expected, int parts, Func<int, int> part)
+    {
+        var (have, want) = (new double[parts], new double[parts]);
+        for (var hour = 0; hour < seen.Count; hour++) (have[part(hour)], want[part(hour)]) = (have[part(hour)] + seen[hour], want[part(hour)] + expected[hour]);
+        return [.. have.Zip(want, static (seen, expected) => (seen + Doubt) / (expected + Doubt))];
+    }
+}
