@@ -7,7 +7,8 @@ namespace LiveSop.Bot.Learn.Reading.Forecasting;
 internal sealed class Rhythm
 {
     /// <summary>So many messages at the usual rate are imagined in each hour of the day and each day of the week: what was seen once is no rule.</summary>
-    internal static double Doubt = 3;
+    internal static double Doubt = 1;
+    internal static int Around = 5;
 
     private const int Rounds = 3;
 
@@ -56,16 +57,27 @@ internal sealed class Rhythm
     private static Rhythm Better(Rhythm rhythm, Chart chart)
     {
         var expected = new double[Chart.HoursOfWeek];
-        foreach (var stretch in chart.Read.Concat(chart.Soundings)) Expect(expected, stretch, rhythm);
+        var known = chart.Read.Concat(chart.Soundings).Where(stretch => stretch.Messages > 0).OrderBy(stretch => stretch.To).ToList();
+        for (var i = 0; i < known.Count; i++) Expect(expected, known[i], Rate(known, i, rhythm));
         var days = Ratios(chart.Hours, expected, 7, hour => hour / 24);
         var hours = Ratios(chart.Hours, [.. expected.Select((value, hour) => value * days[hour / 24])], 24, hour => hour % 24);
         return new Rhythm([.. Enumerable.Range(0, Chart.HoursOfWeek).Select(hour => days[hour / 24] * hours[hour % 24])]);
     }
 
-    private static void Expect(double[] expected, Stretch stretch, Rhythm rhythm)
+    // A stretch alone would explain itself: a quiet Sunday would be a quiet time, and not a Sunday.
+    private static double Rate(List<Stretch> known, int at, Rhythm rhythm)
     {
-        if (stretch.Messages == 0 || rhythm.Hours(stretch.From, stretch.To) is var length && length < 1e-6) return;
-        var rate = stretch.Messages / length;
+        var (messages, hours) = (0, 0.0);
+        for (var i = Math.Max(0, at - Around); i <= Math.Min(known.Count - 1, at + Around); i++)
+        {
+            if (known[i].Length > 8 * known[at].Length && known[i].Length > known[at].Length + TimeSpan.FromDays(5)) continue;
+            (messages, hours) = (messages + known[i].Messages, hours + rhythm.Hours(known[i].From, known[i].To));
+        }
+        return hours < 1e-9 ? 0 : messages / hours;
+    }
+
+    private static void Expect(double[] expected, Stretch stretch, double rate)
+    {
         for (var at = stretch.From; at < stretch.To;)
         {
             var next = DateTimeOffset.FromUnixTimeSeconds((at.ToUnixTimeSeconds() / 3600 + 1) * 3600);

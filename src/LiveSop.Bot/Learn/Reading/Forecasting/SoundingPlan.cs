@@ -10,7 +10,7 @@ internal static class SoundingPlan
     internal static double ShareOfPages = 0.03;
     internal static double ShareWhileThreadsWait = 0.5;
     internal static int Most = 48;
-    internal static double TimeWeight = 0.1;
+    internal static double TimeWeight = 1;
     private const double Golden = 0.6180339887498949;
 
     /// <returns>Null where the next page is the better call.</returns>

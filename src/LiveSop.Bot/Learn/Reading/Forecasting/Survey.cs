@@ -6,8 +6,9 @@ internal sealed record Gap(DateTimeOffset From, DateTimeOffset To, double Hours,
 /// <summary>What has not been read: the stretches that soundings have shown, and between them the gaps, each filled with the mean of what is known at its two ends.</summary>
 internal sealed class Survey
 {
-    internal static int Neighbours = 1;
-    internal static double RatioDoubt = 60;
+    internal static int Neighbours = 0;
+    internal static int RatioNeighbours = 2;
+    internal static double RatioDoubt = 15;
     internal static int EndMessages = 60;
 
     public Survey(Span left, Chart chart)
@@ -15,8 +16,7 @@ internal sealed class Survey
         Rhythm = Rhythm.Of(chart);
         if (left.BackTo >= left.Reached) return;
         var marks = Marks(left, chart);
-        var all = chart.Read.Concat(chart.Soundings).ToList();
-        var usual = (double)all.Sum(s => s.ReplyCalls) / Math.Max(1, all.Sum(s => s.Messages));
+        var usual = (double)marks.Sum(s => s.ReplyCalls) / Math.Max(1, marks.Sum(s => s.Messages));
         var to = left.Reached;
         var newer = 0;
         for (var i = 1; i <= marks.Count; i++)
@@ -90,7 +90,7 @@ internal sealed class Survey
     private static double Ratio(List<Stretch> marks, int at, double usual)
     {
         var (messages, calls) = (0.0, 0.0);
-        for (var i = Math.Max(0, at - Neighbours); i <= Math.Min(marks.Count - 1, at + Neighbours); i++) (messages, calls) = (messages + marks[i].Messages, calls + marks[i].ReplyCalls);
+        for (var i = Math.Max(0, at - RatioNeighbours); i <= Math.Min(marks.Count - 1, at + RatioNeighbours); i++) (messages, calls) = (messages + marks[i].Messages, calls + marks[i].ReplyCalls);
         return (calls + RatioDoubt * usual) / (messages + RatioDoubt);
     }
 
