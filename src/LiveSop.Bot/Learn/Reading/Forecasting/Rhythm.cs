@@ -7,8 +7,10 @@ namespace LiveSop.Bot.Learn.Reading.Forecasting;
 internal sealed class Rhythm
 {
     /// <summary>So many messages at the usual rate are imagined in each hour of the day and each day of the week: what was seen once is no rule.</summary>
-    internal static double Doubt = 1;
-    internal static int Around = 5;
+    private const double Doubt = 1;
+
+    /// <summary>So many stretches on either side tell what is usual at the time.</summary>
+    private const int Neighbours = 5;
 
     private const int Rounds = 3;
 
@@ -38,8 +40,8 @@ internal sealed class Rhythm
         var reading = Reading(from) + hours;
         var week = Math.Floor(reading / Chart.HoursOfWeek);
         var rest = reading - week * Chart.HoursOfWeek;
-        var hour = Array.BinarySearch(sums, rest) is var found && found >= 0 ? Math.Min(found, Chart.HoursOfWeek - 1) : ~found - 1;
-        hour = Math.Clamp(hour, 0, Chart.HoursOfWeek - 1);
+        var found = Array.BinarySearch(sums, rest);
+        var hour = Math.Clamp(found >= 0 ? found : ~found - 1, 0, Chart.HoursOfWeek - 1);
         var share = (rest - sums[hour]) / (sums[hour + 1] - sums[hour]);
         return DateTimeOffset.UnixEpoch.AddHours(week * Chart.HoursOfWeek + hour + share);
     }
@@ -68,13 +70,16 @@ internal sealed class Rhythm
     private static double Rate(List<Stretch> known, int at, Rhythm rhythm)
     {
         var (messages, hours) = (0, 0.0);
-        for (var i = Math.Max(0, at - Around); i <= Math.Min(known.Count - 1, at + Around); i++)
+        for (var i = Math.Max(0, at - Neighbours); i <= Math.Min(known.Count - 1, at + Neighbours); i++)
         {
-            if (known[i].Length > 8 * known[at].Length && known[i].Length > known[at].Length + TimeSpan.FromDays(5)) continue;
+            if (IsOtherTimes(known[i], known[at])) continue;
             (messages, hours) = (messages + known[i].Messages, hours + rhythm.Hours(known[i].From, known[i].To));
         }
         return hours < 1e-9 ? 0 : messages / hours;
     }
+
+    // Longer than a night and a weekend make it: hardly anything was said for weeks.
+    private static bool IsOtherTimes(Stretch neighbour, Stretch own) => neighbour.Length > 8 * own.Length && neighbour.Length > own.Length + TimeSpan.FromDays(5);
 
     private static void Expect(double[] expected, Stretch stretch, double rate)
     {

@@ -1,100 +1,65 @@
 namespace LiveSop.Bot.Learn.Reading.Forecasting;
 
 /// <summary>A time of which nothing is known, between two of which all is.</summary>
+/// <param name="Hours">By the channel's own clock.</param>
+/// <param name="Messages">Estimated, as the calls for their threads are.</param>
 internal sealed record Gap(DateTimeOffset From, DateTimeOffset To, double Hours, double Messages, double ReplyCalls);
 
-/// <summary>What has not been read: the stretches that soundings have shown, and between them the gaps, each filled with the mean of what is known at its two ends.</summary>
+/// <summary>
+/// What has not been read: the stretches that soundings have shown, and between them the gaps. A gap is filled with the mean of the rates at its two ends;
+/// the oldest, which has one end, with that one's.
+/// </summary>
 internal sealed class Survey
 {
-    internal static int Neighbours = 0;
-    internal static int RatioNeighbours = 2;
-    internal static double RatioDoubt = 15;
-    internal static int EndMessages = 60;
+    private readonly Span left;
+    private readonly Marks marks;
+    private readonly List<Gap> gaps = [];
 
     public Survey(Span left, Chart chart)
     {
+        this.left = left;
         Rhythm = Rhythm.Of(chart);
-        if (left.BackTo >= left.Reached) return;
-        var marks = Marks(left, chart);
-        var usual = (double)marks.Sum(s => s.ReplyCalls) / Math.Max(1, marks.Sum(s => s.Messages));
-        var to = left.Reached;
-        var newer = 0;
-        for (var i = 1; i <= marks.Count; i++)
-        {
-            var from = i < marks.Count ? Min(marks[i].To, left.Reached) : left.BackTo;
-            var older = i < marks.Count ? i : newer;
-            if (from < to) Add(from, to, (Rate(marks, newer) + Rate(marks, older)) / 2, (Ratio(marks, newer, usual) + Ratio(marks, older, usual)) / 2);
-            if (i == marks.Count) break;
-            Add(marks[i], left);
-            (to, newer) = (Max(marks[i].From, left.BackTo), i);
-        }
+        marks = new Marks(left, chart, Rhythm);
+        if (left.BackTo < left.Reached) Fill();
     }
 
     public Rhythm Rhythm { get; }
 
-    public List<Gap> Gaps { get; } = [];
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<Gap> Gaps => gaps;
 
     public double Messages { get; private set; }
 
+    /// <summary>For the threads among them.</summary>
     public double ReplyCalls { get; private set; }
 
-    // The end of what has been read first, then the soundings, newest first.
-    private static List<Stretch> Marks(Span left, Chart chart)
+    private void Fill()
     {
-        var marks = new List<Stretch> { End(chart, left) };
-        marks.AddRange(chart.Soundings.Where(sounding => sounding.From < left.Reached && sounding.To > left.BackTo).OrderByDescending(sounding => sounding.To));
-        return marks;
-    }
-
-    private static Stretch End(Chart chart, Span left)
-    {
-        var end = new Stretch(left.Reached, left.Reached, 0, 0);
-        foreach (var stretch in chart.Read.Reverse())
+        var to = left.Reached;
+        for (var mark = 1; mark < marks.Count; mark++)
         {
-            if (end.Messages >= EndMessages) break;
-            end = stretch.Joined(end);
+            Add(marks[mark].To, to, mark - 1, mark);
+            Add(marks[mark]);
+            to = marks[mark].From;
         }
-        return end;
+        Add(left.BackTo, to, marks.Count - 1, marks.Count - 1);
     }
 
-    private void Add(DateTimeOffset from, DateTimeOffset to, double rate, double ratio)
+    private void Add(DateTimeOffset from, DateTimeOffset to, int newer, int older)
     {
+        if (from >= to) return;
         var hours = Rhythm.Hours(from, to);
-        Gaps.Add(new(from, to, hours, hours * rate, hours * rate * ratio));
-        Messages += hours * rate;
-        ReplyCalls += hours * rate * ratio;
+        var messages = hours * (marks.Rate(newer) + marks.Rate(older)) / 2;
+        var calls = messages * (marks.CallsPerMessage(newer) + marks.CallsPerMessage(older)) / 2;
+        gaps.Add(new(from, to, hours, messages, calls));
+        (Messages, ReplyCalls) = (Messages + messages, ReplyCalls + calls);
     }
 
-    private void Add(Stretch known, Span left)
+    // Of a stretch that the reading has come into, the part that is left.
+    private void Add(Stretch known)
     {
         var whole = Rhythm.Hours(known.From, known.To);
-        var share = known.To <= left.Reached || whole < 1e-9 ? 1 : Rhythm.Hours(known.From, left.Reached) / whole;
-        Messages += share * known.Messages;
-        ReplyCalls += share * known.ReplyCalls;
+        var share = known.To <= left.Reached || whole <= 0 ? 1 : Rhythm.Hours(known.From, left.Reached) / whole;
+        (Messages, ReplyCalls) = (Messages + share * known.Messages, ReplyCalls + share * known.ReplyCalls);
     }
-
-    private double Rate(List<Stretch> marks, int at)
-    {
-        var own = Rhythm.Hours(marks[at].From, marks[at].To);
-        if (marks[at].Messages == 0) return 0;
-        var (messages, hours) = (0.0, 0.0);
-        for (var i = Math.Max(0, at - Neighbours); i <= Math.Min(marks.Count - 1, at + Neighbours); i++)
-        {
-            var length = Rhythm.Hours(marks[i].From, marks[i].To);
-            if (marks[i].Messages == 0 || length > 8 * own || own > 8 * length) continue;
-            (messages, hours) = (messages + marks[i].Messages, hours + length);
-        }
-        return hours < 1e-9 ? 0 : Math.Max(messages - 1, 0.5) / hours;
-    }
-
-    private static double Ratio(List<Stretch> marks, int at, double usual)
-    {
-        var (messages, calls) = (0.0, 0.0);
-        for (var i = Math.Max(0, at - RatioNeighbours); i <= Math.Min(marks.Count - 1, at + RatioNeighbours); i++) (messages, calls) = (messages + marks[i].Messages, calls + marks[i].ReplyCalls);
-        return (calls + RatioDoubt * usual) / (messages + RatioDoubt);
-    }
-
-    private static DateTimeOffset Min(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
-
-    private static DateTimeOffset Max(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }
