@@ -1,4 +1,5 @@
 using LiveSop.Benchmarks;
+using LiveSop.Benchmarks.Forecasting;
 using LiveSop.Benchmarks.Load;
 using LiveSop.Bot.Sources;
 
@@ -11,6 +12,7 @@ const string Usage = """
     bench speed INPUT...                                      seconds and memory to read and mine
     bench load [--rate N] [--seconds N] [--channels N] [--mentions SHARE] [--warm-up N] [--max] [--bolt] [--folder DIR]
                                                               the bot, or Slack's own framework, under the load of a simulated Slack
+    bench forecast [--channels N] [--seed N]                  how far the estimate of a reading's time is from the truth
     """;
 
 try
@@ -23,6 +25,8 @@ try
             return await Speed.RunAsync(args[1..], output, progress);
         case ["load", ..]:
             return await LoadBench.RunAsync(args[1..], output, progress);
+        case ["forecast", ..]:
+            return ForecastBench.Run(args[1..], output);
         default:
             progress.WriteLine(Usage);
             return 2;

@@ -30,12 +30,8 @@ internal sealed class PlayedReading(PastChannel channel, int page)
         if (replies) Reply();
     }
 
-    /// <summary>Steps that are left, as the forecast says.</summary>
-    public double Forecast()
-    {
-        var left = Bot.Learn.Reading.Forecasting.Forecast.Of(Left, chart, Waiting, page);
-        return Math.Max(left.HistoryCalls, left.ReplyCalls);
-    }
+    /// <summary>Steps that are left, as the forecast says; null where it says nothing.</summary>
+    public double? StepsLeft() => Forecast.Of(Left, chart, Waiting, page) is { } left ? Math.Max(left.HistoryCalls, left.ReplyCalls) : null;
 
     private void Reply()
     {
