@@ -6,7 +6,7 @@ namespace LiveSop.Bot.Learn.Reading.Forecasting;
 /// </summary>
 internal static class SoundingPlan
 {
-    /// <summary>However small the channel.</summary>
+    /// <summary>However small the channel, unless hardly a page is left.</summary>
     private const int Few = 5;
 
     /// <summary>Where pages take longest, each sounding makes the reading longer by a call.</summary>
@@ -42,7 +42,8 @@ internal static class SoundingPlan
     {
         if (survey.Gaps.Count == 0) return 0;
         var share = RepliesTakeLonger(survey, waiting, page) ? ShareBesideReplies : ShareOfPages;
-        return Math.Max(0, Math.Min(Few + share * survey.Messages / page, Most) - chart.Soundings.Count);
+        var pages = survey.Messages / page;
+        return Math.Max(0, Math.Min(Math.Min(Few, 1 + pages) + share * pages, Most) - chart.Soundings.Count);
     }
 
     // Where nothing seems to be there may be much: time counts as well as messages.
