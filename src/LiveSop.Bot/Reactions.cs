@@ -1,6 +1,8 @@
 using LiveSop.Bot.Commands;
 using LiveSop.Bot.Learn.Candidates;
+using LiveSop.Bot.Learn.Reading;
 using LiveSop.Bot.Respond;
+using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Handlers;
 using LiveSop.Bot.Slack.Payloads;
 using LiveSop.Bot.Storage;
@@ -10,12 +12,13 @@ namespace LiveSop.Bot;
 /// <summary>Everything in Slack that the bot reacts to, a line each.</summary>
 internal static class Reactions
 {
-    public static SlackRoutes Routes(Comings comings)
+    public static SlackRoutes Routes(Comings comings, Connections connections, ReadingSettings reading)
     {
         var heard = new HearMessage();
         var changed = new HearChange();
-        var members = new FollowMembers(comings);
+        var members = new FollowMembers(comings, reading);
         var directory = new FollowDirectory();
+        var installation = new FollowInstallation(connections);
         return new SlackRoutes()
             .Command("/sop", new AnswerCommand())
             .Action(ShowSteps.Action, new ShowSteps(), StepsModal.Opening)
@@ -30,6 +33,10 @@ internal static class Reactions
             .On<SlackEvent.ChannelRenamed>(directory)
             .On<SlackEvent.ChannelArchived>(directory)
             .On<SlackEvent.ChannelUnarchived>(directory)
-            .On<SlackEvent.ChannelDeleted>(directory);
+            .On<SlackEvent.ChannelDeleted>(directory)
+            .On<SlackEvent.ChannelIdChanged>(directory)
+            .On<SlackEvent.SystemNote>(directory)
+            .On<SlackEvent.AppUninstalled>(installation)
+            .On<SlackEvent.TokensRevoked>(installation);
     }
 }

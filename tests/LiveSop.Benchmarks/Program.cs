@@ -1,6 +1,7 @@
 using LiveSop.Benchmarks;
 using LiveSop.Benchmarks.Forecasting;
 using LiveSop.Benchmarks.Load;
+using LiveSop.Benchmarks.Past;
 using LiveSop.Bot.Sources;
 
 #pragma warning disable RS0030 // The one place that hands the console on.
@@ -10,6 +11,7 @@ var (output, progress) = (Console.Out, Console.Error);
 const string Usage = """
     bench discover LOG.csv [--quality] [--time] [--noise N]   the process tree of an event log, or its fitness and precision
     bench speed INPUT...                                      seconds and memory to read and mine
+    bench past [--messages N] [--folder DIR]                  the bot reads a channel's past from a simulated Slack that has no rate limits
     bench load [--rate N] [--seconds N] [--channels N] [--mentions SHARE] [--warm-up N] [--max] [--bolt] [--folder DIR]
                                                               the bot, or Slack's own framework, under the load of a simulated Slack
     bench forecast [--channels N] [--seed N]                  how far the estimate of a reading's time is from the truth
@@ -23,6 +25,8 @@ try
             return await Discover.RunAsync(args[1..], output, progress);
         case ["speed", _, ..]:
             return await Speed.RunAsync(args[1..], output, progress);
+        case ["past", ..]:
+            return await PastBench.RunAsync(args[1..], output, progress);
         case ["load", ..]:
             return await LoadBench.RunAsync(args[1..], output, progress);
         case ["forecast", ..]:

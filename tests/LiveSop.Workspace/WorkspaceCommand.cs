@@ -7,7 +7,7 @@ namespace LiveSop.Workspace;
 /// <summary>The command line.</summary>
 internal static class WorkspaceCommand
 {
-    private const string Usage = "Usage: LiveSop.Workspace history --seed N --out DIR [--incidents N]\n       LiveSop.Workspace demo --bot livesop.dll --log FILE";
+    private const string Usage = "Usage: LiveSop.Workspace history --seed N --out DIR [--incidents N]\n       LiveSop.Workspace demo --bot livesop.dll --log FILE\n       LiveSop.Workspace slack [--port N]";
 
     /// <returns>0, or 2 where the arguments make no sense.</returns>
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter errors)

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using LiveSop.Bot.Hosting;
 using LiveSop.Bot.Storage;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace LiveSop.Bot.Cli;
@@ -12,20 +10,22 @@ internal static class RunCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("run", "Runs the bot: connects to the workspaces whose tokens stand in the environment, until it is stopped.");
-        command.SetAction(async (_, stop) => await RunAsync(stop));
+        var command = new Command("run", "Runs the bot: connects to the workspaces whose tokens stand in the environment or in livesop.env, until it is stopped.");
+        command.SetAction(async (_, stop) => await RunAsync(terminal, stop));
         return command;
     }
 
-    private static async Task<int> RunAsync(CancellationToken stop)
+    private static async Task<int> RunAsync(Terminal terminal, CancellationToken stop)
     {
-        var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        var environment = BotEnvironment.OfThisProcess();
         var settings = Settings.OfThisProgram().With(environment);
-        var workspaces = TokenSource.Read(environment);
-        using var logs = LoggerFactory.Create(logging => logging.AddPlainConsole());
+        var tokens = new TokenSource(environment);
+        var workspaces = tokens.Read();
+        using var logs = LoggerFactory.Create(logging => logging.AddLogs(settings.Logging));
         await using var source = await DatabaseSource.OpenAsync(settings.DatabaseOptions(environment), logs, stop);
-        using var host = BotHost.Build(settings, workspaces, source.Database);
-        await host.RunAsync(stop);
-        return ExitCode.Done;
+        using var host = BotHost.Build(settings, workspaces, source.Database, new Surroundings(name => tokens.Read().FirstOrDefault(one => one.Name == name), environment));
+        if (await HostRun.UntilStoppedAsync(host, stop) is not HostEnd.Broken broken) return ExitCode.Done;
+        terminal.Remark(broken.Sentence);
+        return ExitCode.Fault;
     }
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LiveSop.Bot.Hosting;
+using LiveSop.Bot.Hosting.Health;
+using LiveSop.Bot.Learn.Reading;
 using LiveSop.Bot.Storage;
 using Microsoft.Extensions.Configuration;
 
@@ -23,7 +25,13 @@ internal sealed record Settings
 
     public SlackSettings Slack { get; init; } = new();
 
+    public ReadingSettings Reading { get; init; } = new();
+
     public DatabaseSettings Database { get; init; } = new();
+
+    public HealthSettings Health { get; init; } = new();
+
+    public LoggingSettings Logging { get; init; } = new();
 
     public static Settings OfThisProgram() => Read(Path.Combine(AppContext.BaseDirectory, "appsettings.json"));
 
@@ -51,7 +59,14 @@ internal sealed record Settings
     /// <exception cref="BadSettingException">A value there is impossible.</exception>
     public Settings With(IConfiguration environment)
     {
-        var changed = this with { Slack = Over(environment, "Slack", Slack), Database = Over(environment, "Database", Database) };
+        var changed = this with
+        {
+            Slack = Over(environment, "Slack", Slack),
+            Reading = Over(environment, "Reading", Reading),
+            Database = Over(environment, "Database", Database),
+            Health = Over(environment, "Health", Health),
+            Logging = Over(environment, "Logging", Logging),
+        };
         return changed.Checked("environment");
     }
 
@@ -78,7 +93,11 @@ internal sealed record Settings
             throw new BadSettingException($"{path}: Pictures:Dot is empty; name Graphviz's program, as in \"dot\".");
         if (!Uri.TryCreate(Slack.ApiUrl, UriKind.Absolute, out var api) || api.Scheme is not ("https" or "http") || !Slack.ApiUrl.EndsWith('/'))
             throw new BadSettingException($"{path}: Slack:ApiUrl is \"{Slack.ApiUrl}\"; it must be an address that ends with a slash, as https://slack.com/api/.");
+        if (Reading.Months is < 1 or > 120) throw new BadSettingException($"{path}: Reading:Months is {Reading.Months}; it must be 1 to 120.");
         if (Slack.Sockets is < 1 or > 9) throw new BadSettingException($"{path}: Slack:Sockets is {Slack.Sockets}; it must be 1 to 9: Slack allows ten, and a renewal needs one more.");
+        if (Health.Url is { Length: > 0 } && Health.Address is null)
+            throw new BadSettingException($"{path}: Health:Url is \"{Health.Url}\"; it must be an address without a path, as http://127.0.0.1:8080, or empty for none.");
+        if (Logging.Format is not ("plain" or "json")) throw new BadSettingException($"{path}: Logging:Format is \"{Logging.Format}\"; it must be \"plain\" or \"json\".");
         return this;
     }
 }

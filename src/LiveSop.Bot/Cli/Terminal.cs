@@ -1,3 +1,4 @@
+using LiveSop.Bot.Cli.Connecting;
 using LiveSop.Domain.Sops.Pages;
 using Spectre.Console;
 
@@ -9,10 +10,15 @@ internal sealed record Terminal(IAnsiConsole Result, IAnsiConsole Aside)
     /// <summary>For a file or another program, which has no width of its own.</summary>
     private const int WidthElsewhere = 120;
 
+    /// <summary>Asks whoever sits there for something that is not shown while they type it. Null where nobody does; what it returns is null where they left.</summary>
+    public Func<string, CancellationToken, Task<string?>>? AskSecretAsync { get; init; }
+
     public static Terminal OfThisProcess()
     {
 #pragma warning disable RS0030 // The one place that hands the console on.
-        return new(On(System.Console.Out, System.Console.IsOutputRedirected), On(System.Console.Error, System.Console.IsErrorRedirected));
+        var terminal = new Terminal(On(System.Console.Out, System.Console.IsOutputRedirected), On(System.Console.Error, System.Console.IsErrorRedirected));
+        if (System.Console.IsInputRedirected || System.Console.IsErrorRedirected || OperatingSystem.IsWindows()) return terminal;
+        return terminal with { AskSecretAsync = new SecretPrompt(SecretPrompt.StandardInput(), System.Console.Error).AskAsync };
 #pragma warning restore RS0030
     }
 

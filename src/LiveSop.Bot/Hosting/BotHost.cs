@@ -1,4 +1,5 @@
 using LiveSop.Bot.Cli;
+using LiveSop.Bot.Hosting.Health;
 using LiveSop.Bot.Learn;
 using LiveSop.Bot.Learn.Candidates;
 using LiveSop.Bot.Learn.Reading;
@@ -8,58 +9,60 @@ using LiveSop.Bot.Slack.Outbox;
 using LiveSop.Bot.Slack.SocketMode;
 using LiveSop.Bot.Slack.Web;
 using LiveSop.Bot.Storage;
+using LiveSop.Bot.Telemetry;
 using LiveSop.Bot.Work;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 
 namespace LiveSop.Bot.Hosting;
 
 /// <summary>Puts the worker together. One place knows what it is made of.</summary>
 internal static class BotHost
 {
+    /// <summary>Who stops us may kill us after ten seconds, as containers do; the rest is for the database.</summary>
+    public static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(8);
+
     /// <param name="database">Open and up to date; the caller closes it after the host has stopped.</param>
-    public static IHost Build(Settings settings, IReadOnlyList<WorkspaceTokens> workspaces, Database database)
+    /// <param name="surroundings">Null: tokens stay as they are, and nothing is measured for others.</param>
+    public static IHost Build(Settings settings, IReadOnlyList<WorkspaceTokens> workspaces, Database database, Surroundings? surroundings = null)
     {
+        surroundings ??= Surroundings.None;
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "livesop" });
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
-        builder.Logging.AddPlainConsole();
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(database).AddSingleton<Comings>().AddSingleton(services => Reactions.Routes(services.GetRequiredService<Comings>())).AddSingleton<WorkSignals>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
+        builder.Logging.AddLogs(settings.Logging);
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(database).AddSingleton<Comings>().AddSingleton(services => Reactions.Routes(services.GetRequiredService<Comings>(), services.GetRequiredService<Connections>(), settings.Reading)).AddSingleton<WorkSignals>().AddSingleton(settings.Reading);
+        builder.AddTelemetry(surroundings.Environment);
+        AddHealth(builder.Services, settings.Health, isMeasured: OtlpExport.IsWanted(surroundings.Environment));
         AddSlack(builder.Services, settings.Slack);
         AddWork(builder.Services);
         foreach (var workspace in workspaces)
-            builder.Services.AddSingleton<IHostedService>(services => ActivatorUtilities.CreateInstance<WorkspaceWorker>(services, workspace));
+            builder.Services.AddSingleton<IHostedService>(services => ActivatorUtilities.CreateInstance<WorkspaceWorker>(services, new TokenPlace(workspace, surroundings.TokensNow)));
         return builder.Build();
     }
 
-    /// <summary>A line each: when, how grave, where from, what.</summary>
-    public static ILoggingBuilder AddPlainConsole(this ILoggingBuilder logging) => logging
-        .SetMinimumLevel(LogLevel.Information)
-        .AddFilter("Microsoft", LogLevel.Warning)
-        .AddFilter("Npgsql", LogLevel.Warning)
-        .AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' ";
-            console.UseUtcTimestamp = true;
-            console.ColorBehavior = LoggerColorBehavior.Disabled;
-        });
+    // The endpoint starts first and stops last: it tells also of what does not start, and that the bot stops.
+    private static void AddHealth(IServiceCollection services, HealthSettings settings, bool isMeasured)
+    {
+        services.AddSingleton(settings).AddSingleton<Readiness>().AddSingleton<Pulse>();
+        if (settings.Address is not null) services.AddHostedService<HealthEndpoint>();
+        if (settings.Address is not null || isMeasured) services.AddHostedService(provider => provider.GetRequiredService<Pulse>());
+    }
 
     private static void AddSlack(IServiceCollection services, SlackSettings settings) => services
         .AddSingleton(new WebOptions { ApiUrl = new Uri(settings.ApiUrl), Limits = settings.Limits })
         .AddSingleton(new SocketOptions { Sockets = settings.Sockets })
         .AddSingleton<SlackDoor>()
         .AddSingleton<Connections>()
+        .AddSingleton<Attendance>()
         .AddSingleton<WorkspaceBook>()
         .AddSingleton<EnvelopeReceiver>();
 
     // Stopped in the order turned round: the sockets first, then whatever still works on what they brought.
     private static void AddWork(IServiceCollection services)
     {
-        services.AddSingleton<ReadDirectory>().AddSingleton<ReadChannel>().AddSingleton<MineChannel>().AddSingleton<LearningJobs>();
+        services.AddSingleton<ReadDirectory>().AddSingleton<TellProgress>().AddSingleton<ReadChannel>().AddSingleton<CatchUp>().AddSingleton<ReadingJobs>().AddSingleton<MineChannel>().AddSingleton<LearningJobs>();
         services.AddSingleton(new OutboxOptions()).AddSingleton<EffectSender>().AddSingleton<Reception>().AddSingleton<InboxWriter>();
-        services.AddHostedService<Housekeeping>().AddHostedService<OutboxWorker>().AddHostedService<JobWorker>().AddHostedService<InboxWorker>();
+        services.AddHostedService<Housekeeping>().AddHostedService<ListeningMark>().AddHostedService<OutboxWorker>().AddHostedService<JobWorker>().AddHostedService<InboxWorker>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<InboxWriter>());
     }
 }

@@ -1,3 +1,4 @@
+using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Payloads;
 using LiveSop.Bot.Slack.SocketMode;
 using LiveSop.Bot.Slack.Web;
@@ -12,7 +13,8 @@ internal sealed class SlackDoor(WebOptions web, SocketOptions sockets, TimeProvi
 
     public ILoggerFactory Logs => logs;
 
-    public SlackApi Api(SlackTokens tokens) => new(http, () => tokens, web, time, logs.CreateLogger<SlackApi>());
+    /// <param name="doubts">Raised when Slack refuses the bot's token.</param>
+    public SlackApi Api(SlackTokens tokens, Doubts doubts) => new(http, () => tokens, web, time, logs.CreateLogger<SlackApi>()) { OnDeadToken = doubts.Raise };
 
     public ResponseUrl Responses() => new(http, web, time);
 

@@ -6,8 +6,10 @@ using LiveSop.Bot.Work;
 namespace LiveSop.Bot.Hosting;
 
 /// <summary>Writes down which workspaces are connected, for this process and for the database.</summary>
-internal sealed class WorkspaceBook(Database database, Connections connections, WorkSignals signals, TimeProvider time)
+internal sealed class WorkspaceBook(Database database, Connections connections, WorkSignals signals, TimeProvider time, Attendance attendance)
 {
+    public Attendance Attendance => attendance;
+
     /// <summary>From here on its work is done here. Who is there and who may read what is asked first: it may have changed while nobody listened.</summary>
     public async Task OpenAsync(Connection connection, CancellationToken stop)
     {

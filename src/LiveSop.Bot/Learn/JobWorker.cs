@@ -1,6 +1,7 @@
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Web;
 using LiveSop.Bot.Storage;
+using LiveSop.Bot.Telemetry;
 using LiveSop.Bot.Work;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -83,8 +84,11 @@ internal sealed partial class JobWorker(Database database, LearningJobs runner, 
         try
         {
             if (item.Attempts >= MostTakings) throw new DeadlyJobException();
-            if (await BeginAsync(item, stop) is { } job) await runner.RunAsync(item, job, stop);
-            await EndAsync(item, stop);
+            var end = await BeginAsync(item, stop) is { } job
+                ? await JobMeter.RunAsync(item.Workspace.Value, item.Item, JobStore.Kind(job.GetType()), () => runner.RunAsync(item, job, stop))
+                : JobEnd.Finished;
+            if (end is JobEnd.Later later) await PutOffAsync(item, later.Wait);
+            else await EndAsync(item, stop);
         }
         catch (Exception) when (stop.IsCancellationRequested)
         {
@@ -160,7 +164,7 @@ internal sealed partial class JobWorker(Database database, LearningJobs runner, 
         await using var unit = await database.BeginAsync(new Scope.Miner(item.Workspace), stop);
         if (item.Attempts + 1 >= MostAttempts)
         {
-            await LearningJobs.GiveUpAsync(unit, item, time.GetUtcNow(), stop);
+            await runner.GiveUpAsync(unit, item, time.GetUtcNow(), stop);
             await unit.ParkAsync(item, failure.GetType().Name, stop);
             Parked(log, item.Workspace, item.Item, item.Attempts + 1, failure.GetType().Name);
         }

@@ -8,22 +8,36 @@ using LiveSop.Bot.Work;
 namespace LiveSop.Bot.Learn;
 
 /// <summary>Which slice does which job.</summary>
-internal sealed class LearningJobs(Connections connections, ReadDirectory directory, ReadChannel channel, MineChannel mining)
+internal sealed class LearningJobs(Connections connections, ReadingJobs reading, MineChannel mining)
 {
     public IEnumerable<WorkspaceId> Workspaces => connections.Workspaces;
 
-    public Task RunAsync(WorkItem item, Job job, CancellationToken stop) => job switch
+    public Task<JobEnd> RunAsync(WorkItem item, Job job, CancellationToken stop) => job switch
     {
-        Job.ReadDirectory => directory.RunAsync(item.Workspace, stop),
-        Job.ReadChannel read => channel.RunAsync(item.Workspace, read.Channel, stop),
-        Job.Mine mine => mining.RunAsync(item, mine, stop),
+        Job.ReadDirectory => WholeAsync(reading.ReadDirectoryAsync(item.Workspace, stop)),
+        Job.ReadChannel read => reading.ReadAsync(item.Workspace, read, stop),
+        Job.CatchUp missed => WholeAsync(reading.CatchUpAsync(item.Workspace, missed, stop)),
+        Job.Mine mine => WholeAsync(mining.RunAsync(item, mine, stop)),
         _ => throw new InvalidOperationException($"A job of an unknown kind: {job.GetType().Name}."),
     };
 
-    /// <summary>Whoever waits for it is told that it will not come.</summary>
-    public static async Task GiveUpAsync(UnitOfWork unit, WorkItem item, DateTimeOffset now, CancellationToken stop)
+    private static async Task<JobEnd> WholeAsync(Task job)
     {
-        if (await unit.FindAsync(item, stop) is not Job.Mine mine) return;
-        await new Effects(unit, item.Workspace, now).AddAsync($"{mine.Answer}:given-up", new Effect.Edit(mine.Channel, mine.Answer, CandidateCard.GivenUp()), stop);
+        await job;
+        return JobEnd.Finished;
+    }
+
+    /// <summary>Whoever waits for it is told that it will not come.</summary>
+    public async Task GiveUpAsync(UnitOfWork unit, WorkItem item, DateTimeOffset now, CancellationToken stop)
+    {
+        switch (await unit.FindAsync(item, stop))
+        {
+            case Job.Mine mine:
+                await new Effects(unit, item.Workspace, now).AddAsync($"{mine.Answer}:given-up", new Effect.Edit(mine.Channel, mine.Answer, CandidateCard.GivenUp()), stop);
+                break;
+            case Job.ReadChannel read:
+                await reading.GiveUpAsync(unit, read, stop);
+                break;
+        }
     }
 }

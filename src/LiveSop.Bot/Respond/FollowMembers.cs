@@ -1,9 +1,8 @@
+using LiveSop.Bot.Learn.Reading;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Handlers;
-using LiveSop.Bot.Slack.Outbox;
 using LiveSop.Bot.Slack.Payloads;
 using LiveSop.Bot.Storage;
-using LiveSop.Bot.Work;
 
 namespace LiveSop.Bot.Respond;
 
@@ -11,7 +10,7 @@ namespace LiveSop.Bot.Respond;
 /// Who comes and goes decides who may read what, from the next query on. Where it is the bot that was invited, it says in one message what it reads, and
 /// reads what was said before.
 /// </summary>
-internal sealed class FollowMembers(Comings comings) : ISlackHandler<SlackEvent.MemberJoined>, ISlackHandler<SlackEvent.MemberLeft>, ISlackHandler<SlackEvent.ChannelLeft>
+internal sealed class FollowMembers(Comings comings, ReadingSettings reading) : ISlackHandler<SlackEvent.MemberJoined>, ISlackHandler<SlackEvent.MemberLeft>, ISlackHandler<SlackEvent.ChannelLeft>
 {
     public async Task HandleAsync(SlackEvent.MemberJoined payload, SlackContext context, CancellationToken stop)
     {
@@ -21,9 +20,7 @@ internal sealed class FollowMembers(Comings comings) : ISlackHandler<SlackEvent.
             await context.Unit.JoinAsync(context.Workspace, payload.Channel, payload.User, stop);
             return;
         }
-        await context.Unit.EnterAsync(context.Workspace, payload.Channel, stop);
-        await context.Effects.AddAsync($"welcome:{context.Key}", new Effect.Post(payload.Channel, null, WelcomeCard.Render(context.Installation.Self.User)), stop);
-        await context.Jobs.AddAsync($"read:{context.Key}", new Job.ReadChannel(payload.Channel), stop);
+        await Entrance.EnterAsync(context, payload.Channel, reading, stop);
     }
 
     public Task HandleAsync(SlackEvent.MemberLeft payload, SlackContext context, CancellationToken stop) => LeaveAsync(payload.Channel, payload.User, context, stop);
@@ -34,6 +31,8 @@ internal sealed class FollowMembers(Comings comings) : ISlackHandler<SlackEvent.
     {
         comings.Note(context.Workspace, channel);
         await context.Unit.LeaveAsync(context.Workspace, channel, user, stop);
-        if (user == context.Installation.Self.User) await context.Unit.SetBotAsync(context.Workspace, channel, isMember: false, stop);
+        if (user != context.Installation.Self.User) return;
+        await context.Unit.ExitAsync(context.Workspace, channel, context.Now, stop);
+        await new Readings(context.Unit, context.Workspace, context.Now).BreakOffAsync(channel, stop);
     }
 }

@@ -5,7 +5,11 @@ namespace LiveSop.Bot.Slack;
 
 /// <summary>A workspace that this process can speak to.</summary>
 /// <param name="Responses">For answers by the address that came with a command or a click.</param>
-internal sealed record Connection(Installation Installation, SlackApi Api, ResponseUrl Responses);
+internal sealed record Connection(Installation Installation, SlackApi Api, ResponseUrl Responses)
+{
+    /// <summary>Whether Slack may not want us there any more.</summary>
+    public Doubts Doubts { get; init; } = new();
+}
 
 /// <summary>The workspaces that this process can speak to, each from when Slack knew its token until Slack does not any more.</summary>
 internal sealed class Connections
@@ -17,6 +21,12 @@ internal sealed class Connections
     public void Open(Connection connection) => connected[connection.Installation.Workspace] = connection;
 
     public void Close(WorkspaceId workspace) => connected.TryRemove(workspace, out _);
+
+    /// <summary>Something says that Slack does not want us there any more: Slack is asked, soon.</summary>
+    public void Doubt(WorkspaceId workspace)
+    {
+        if (connected.TryGetValue(workspace, out var connection)) connection.Doubts.Raise();
+    }
 
     /// <exception cref="NotConnectedException">Not now, or not here.</exception>
     public Installation Installation(WorkspaceId workspace) => Of(workspace).Installation;

@@ -41,6 +41,13 @@ internal readonly record struct MessageTs(string Value) : IComparable<MessageTs>
 
     public int CompareTo(MessageTs other) => Micros.CompareTo(other.Micros) is not 0 and var order ? order : string.CompareOrdinal(Value, other.Value);
 
+    /// <summary>The first that a message of that moment could have.</summary>
+    public static MessageTs From(DateTimeOffset at)
+    {
+        var micros = Math.Max(0, (at - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond);
+        return new($"{(micros / 1_000_000).ToString(CultureInfo.InvariantCulture)}.{(micros % 1_000_000).ToString("D6", CultureInfo.InvariantCulture)}");
+    }
+
     public override string ToString() => Value;
 
     public static bool operator <(MessageTs one, MessageTs other) => one.CompareTo(other) < 0;

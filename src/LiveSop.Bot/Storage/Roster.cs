@@ -43,11 +43,14 @@ internal sealed record ListedChannel(ChannelId Channel, string? Name, ChannelKin
 
     public bool BotIsMember { get; init; }
 
+    public DateTimeOffset? Created { get; init; }
+
     public static ListedChannel Of(SlackChannel channel) => new(channel.Id, Plain.Name(channel.Name), KindOf(channel))
     {
         IsArchived = channel.IsArchived,
         IsSharedExternally = channel.IsExternallyShared,
         BotIsMember = channel.IsMember,
+        Created = channel.Created,
     };
 
     private static ChannelKind KindOf(SlackChannel channel) => channel switch
@@ -74,16 +77,24 @@ internal static class Roster
         people.Select(one => one.IsAdmin).ToArray(), people.Select(one => one.IsOwner).ToArray(), people.Select(one => one.IsDeleted).ToArray());
 
     public static Task ListAsync(this UnitOfWork unit, WorkspaceId workspace, ListedChannel channel, CancellationToken stop) => unit.RunAsync("""
-        INSERT INTO channels (workspace_id, channel_id, name, kind, is_archived, is_shared_externally, bot_is_member) VALUES ($1, $2, $3, $4, $5, $6, $7)
+        INSERT INTO channels (workspace_id, channel_id, name, kind, is_archived, is_shared_externally, bot_is_member, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         ON CONFLICT (workspace_id, channel_id) DO UPDATE SET name = excluded.name, kind = excluded.kind, is_archived = excluded.is_archived,
-          is_shared_externally = excluded.is_shared_externally, bot_is_member = excluded.bot_is_member
-        """, stop, workspace.Value, channel.Channel.Value, channel.Name, SnakeCase.Of(channel.Kind.ToString()), channel.IsArchived, channel.IsSharedExternally, channel.BotIsMember);
+          is_shared_externally = excluded.is_shared_externally, bot_is_member = excluded.bot_is_member,
+          created_at = coalesce(excluded.created_at, channels.created_at)
+        """, stop, workspace.Value, channel.Channel.Value, channel.Name, SnakeCase.Of(channel.Kind.ToString()), channel.IsArchived, channel.IsSharedExternally, channel.BotIsMember, channel.Created);
 
     /// <summary>The bot is in the channel from now on. Until Slack has said what kind of channel it is, it counts as private: nobody reads it who should not.</summary>
-    public static Task EnterAsync(this UnitOfWork unit, WorkspaceId workspace, ChannelId channel, CancellationToken stop) => unit.RunAsync("""
-        INSERT INTO channels (workspace_id, channel_id, kind, is_archived, is_shared_externally, bot_is_member) VALUES ($1, $2, 'private', false, false, true)
-        ON CONFLICT (workspace_id, channel_id) DO UPDATE SET bot_is_member = true
-        """, stop, workspace.Value, channel.Value);
+    /// <returns>When it had left; null where it had not, or never was there.</returns>
+    public static async Task<DateTimeOffset?> EnterAsync(this UnitOfWork unit, WorkspaceId workspace, ChannelId channel, CancellationToken stop)
+    {
+        var left = await unit.ReadAsync("SELECT left_at FROM channels WHERE workspace_id = $1 AND channel_id = $2 FOR UPDATE",
+            row => row.IsDBNull(0) ? (DateTimeOffset?)null : row.GetFieldValue<DateTimeOffset>(0), stop, workspace.Value, channel.Value);
+        await unit.RunAsync("""
+            INSERT INTO channels (workspace_id, channel_id, kind, is_archived, is_shared_externally, bot_is_member) VALUES ($1, $2, 'private', false, false, true)
+            ON CONFLICT (workspace_id, channel_id) DO UPDATE SET bot_is_member = true, left_at = NULL
+            """, stop, workspace.Value, channel.Value);
+        return left.FirstOrDefault();
+    }
 
     /// <summary>Exactly these are in the channel.</summary>
     public static async Task SeatAsync(this UnitOfWork unit, WorkspaceId workspace, ChannelId channel, IReadOnlyList<UserId> members, CancellationToken stop)
@@ -99,8 +110,21 @@ internal static class Roster
     public static Task LeaveAsync(this UnitOfWork unit, WorkspaceId workspace, ChannelId channel, UserId member, CancellationToken stop) =>
         unit.RunAsync("DELETE FROM channel_members WHERE workspace_id = $1 AND channel_id = $2 AND user_id = $3", stop, workspace.Value, channel.Value, member.Value);
 
-    public static Task SetBotAsync(this UnitOfWork unit, WorkspaceId workspace, ChannelId channel, bool isMember, CancellationToken stop) =>
-        unit.RunAsync("UPDATE channels SET bot_is_member = $3 WHERE workspace_id = $1 AND channel_id = $2", stop, workspace.Value, channel.Value, isMember);
+    /// <summary>The bot is no longer in the channel.</summary>
+    public static Task ExitAsync(this UnitOfWork unit, WorkspaceId workspace, ChannelId channel, DateTimeOffset now, CancellationToken stop) =>
+        unit.RunAsync("UPDATE channels SET bot_is_member = false, left_at = coalesce(left_at, $3) WHERE workspace_id = $1 AND channel_id = $2", stop, workspace.Value, channel.Value, now);
+
+    /// <summary>The bot is in none but these: of the others it was put out while nobody listened, at the earliest after the last thing it heard there.</summary>
+    /// <returns>Those it is no longer in.</returns>
+    public static Task<List<ChannelId>> ExitOthersAsync(this UnitOfWork unit, WorkspaceId workspace, IEnumerable<ChannelId> mine, DateTimeOffset now, CancellationToken stop) => unit.ReadAsync("""
+        UPDATE channels c SET bot_is_member = false,
+          left_at = coalesce((SELECT max(posted_at) FROM messages m WHERE m.workspace_id = c.workspace_id AND m.channel_id = c.channel_id), $3)
+        WHERE workspace_id = $1 AND bot_is_member AND channel_id <> ALL($2) RETURNING channel_id
+        """, row => new ChannelId(row.GetString(0)), stop, workspace.Value, mine.Select(channel => channel.Value).ToArray(), now);
+
+    /// <summary>From now on only its members read it. That a channel became public is believed only when Slack is asked.</summary>
+    public static Task CloseAsync(this UnitOfWork unit, WorkspaceId workspace, ChannelId channel, CancellationToken stop) =>
+        unit.RunAsync("UPDATE channels SET kind = 'private' WHERE workspace_id = $1 AND channel_id = $2 AND kind = 'public'", stop, workspace.Value, channel.Value);
 
     public static Task RenameAsync(this UnitOfWork unit, WorkspaceId workspace, ChannelId channel, string name, CancellationToken stop) =>
         unit.RunAsync("UPDATE channels SET name = $3 WHERE workspace_id = $1 AND channel_id = $2", stop, workspace.Value, channel.Value, name);

@@ -10,15 +10,26 @@ internal sealed partial class Schema(string owner, AppRole role, ILogger<Schema>
 {
     private const string History = "\"__EFMigrationsHistory\"";
 
+    /// <summary>Waits until nobody else works on the tables' shape, and keeps others waiting until the connection closes.</summary>
     // "livesop" on a telephone; any number that nothing else in the database locks.
-    private const long Lock = 5483767;
+    internal const string Alone = "SELECT pg_advisory_lock(5483767)";
+
+    /// <summary>The migrations of this version, oldest first.</summary>
+    internal static IReadOnlyList<string> Known
+    {
+        get
+        {
+            using var db = new LiveSopDb(LiveSopDb.Options(builder => builder.UseNpgsql()));
+            return [.. db.Database.GetMigrations()];
+        }
+    }
 
     /// <exception cref="UnusableDatabaseException">The server cannot be used, or a newer version has narrowed the tables.</exception>
     public async Task ApplyAsync(CancellationToken stop)
     {
         await using var connection = await StartChecks.ConnectAsync(owner, stop);
         await StartChecks.ServerAsync(connection, stop);
-        await RunAsync(connection, $"SELECT pg_advisory_lock({Lock})", stop);
+        await RunAsync(connection, Alone, stop);
         await ExtendAsync(connection, stop);
         await using (var db = new LiveSopDb(LiveSopDb.Options(builder => builder.UseNpgsql(connection)))) await MigrateAsync(db, stop);
         await role.EnsureAsync(connection, stop);
@@ -26,7 +37,9 @@ internal sealed partial class Schema(string owner, AppRole role, ILogger<Schema>
         await QuickenAsync(connection, stop);
     }
 
-    private static async Task ExtendAsync(NpgsqlConnection connection, CancellationToken stop)
+    /// <summary>Makes pgvector's types known in the database.</summary>
+    /// <exception cref="UnusableDatabaseException">The owner may not.</exception>
+    internal static async Task ExtendAsync(NpgsqlConnection connection, CancellationToken stop)
     {
         try
         {
@@ -38,12 +51,26 @@ internal sealed partial class Schema(string owner, AppRole role, ILogger<Schema>
         }
     }
 
-    private async Task MigrateAsync(LiveSopDb db, CancellationToken stop)
+    /// <summary>Changes nothing.</summary>
+    /// <returns>The migrations that this version knows and the database lacks, oldest first.</returns>
+    /// <exception cref="UnusableDatabaseException">A newer version has narrowed the tables.</exception>
+    public static async Task<IReadOnlyList<string>> MissingAsync(NpgsqlConnection owner, CancellationToken stop)
+    {
+        await using var db = new LiveSopDb(LiveSopDb.Options(builder => builder.UseNpgsql(owner)));
+        return await MissingAsync(db, stop);
+    }
+
+    private static async Task<IReadOnlyList<string>> MissingAsync(LiveSopDb db, CancellationToken stop)
     {
         var known = db.Database.GetMigrations().ToList();
         var applied = (await db.Database.GetAppliedMigrationsAsync(stop)).ToList();
         Compatibility.Require(known, applied);
-        var missing = known.Except(applied, StringComparer.Ordinal).ToList();
+        return [.. known.Except(applied, StringComparer.Ordinal)];
+    }
+
+    private async Task MigrateAsync(LiveSopDb db, CancellationToken stop)
+    {
+        var missing = await MissingAsync(db, stop);
         if (missing.Count == 0) return;
         await db.Database.MigrateAsync(stop);
         Migrated(missing.Count, missing[^1]);

@@ -5,6 +5,7 @@ namespace LiveSop.Bot.Work;
 
 /// <summary>Work that takes longer than a transaction should. A stored format: add, never rename. A job that is begun twice ends as if it had been begun once.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "job")]
+[JsonDerivedType(typeof(CatchUp), "catch_up")]
 [JsonDerivedType(typeof(Mine), "mine")]
 [JsonDerivedType(typeof(ReadChannel), "read_channel")]
 [JsonDerivedType(typeof(ReadDirectory), "read_directory")]
@@ -23,10 +24,18 @@ internal abstract record Job
         public override string Lane => "learn";
     }
 
-    /// <summary>Read what was said in a channel before the bot came.</summary>
-    public sealed record ReadChannel(ChannelId Channel) : Job
+    /// <summary>Read in every channel what happened while nobody listened.</summary>
+    /// <param name="Since">The last moment at which somebody surely did.</param>
+    public sealed record CatchUp(DateTimeOffset Since) : Job
     {
-        public override string Lane => $"read:{Channel}";
+        public override string Lane => "learn";
+    }
+
+    /// <summary>Read what was said in a channel.</summary>
+    /// <param name="Reading">Which reading: how far it is stands in its row.</param>
+    public sealed record ReadChannel(Guid Reading) : Job
+    {
+        public override string Lane => $"read:{Reading}";
     }
 
     /// <summary>Who is there, and who is in which channel. Before mining, in the same lane: nobody may see what they have lost sight of while the bot was away.</summary>

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using LiveSop.Bot.Storage;
+using LiveSop.Workspace.Slack;
+using LiveSop.Workspace.Slack.Apps;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LiveSop.Benchmarks.Load;
@@ -21,17 +23,17 @@ internal sealed class BotListener : Listener
     public override int? DatabaseServer { get; }
 
     /// <summary>Starts with an empty database.</summary>
-    public static async Task<BotListener> StartAsync(Crowd crowd, LoadOptions options)
+    public static async Task<BotListener> StartAsync(SimulatedSlack slack, Installation app, string workspace, string folder)
     {
-        var folder = Path.GetFullPath(options.Folder);
+        folder = Path.GetFullPath(folder);
         if (Directory.Exists(DatabaseOf(folder))) Directory.Delete(DatabaseOf(folder), recursive: true);
         Directory.CreateDirectory(folder);
         File.Delete(VitalsOf(folder));
         var bot = Path.Combine(AppContext.BaseDirectory, "livesop.dll");
-        var started = Start("dotnet", [bot, "run"], Environment(crowd, folder), Path.Combine(folder, "bot.log"));
-        await crowd.Slack.UntilAsync(() => started.Process.HasExited || crowd.App.App.Sockets.Open.Count > 0);
+        var started = Start("dotnet", [bot, "run"], Environment(slack, app, folder), Path.Combine(folder, "bot.log"));
+        await slack.UntilAsync(() => started.Process.HasExited || app.App.Sockets.Open.Count > 0);
         var database = await DatabaseSource.OpenAsync(new DatabaseOptions { Folder = DatabaseOf(folder) }, NullLoggerFactory.Instance, CancellationToken.None);
-        return new BotListener(started, database, crowd.WorkspaceId, folder);
+        return new BotListener(started, database, workspace, folder);
     }
 
     /// <summary>Rows of the queue: not yet handled, sent or done.</summary>
@@ -40,6 +42,9 @@ internal sealed class BotListener : Listener
 
     public async Task<HashSet<(string Channel, string Ts)>> HeardAsync(CancellationToken stop) =>
         [.. await AskAsync("SELECT channel_id, ts FROM messages", row => (row.GetString(0), row.GetString(1)), stop)];
+
+    public async Task<bool> HasReadAsync(CancellationToken stop) =>
+        (await AskAsync("SELECT 1 FROM readings WHERE kind = 'backfill' AND state = 'done'", row => row.GetInt32(0), stop)).Count > 0;
 
     /// <summary>Milliseconds from when a message was said until the transaction that handled it began: the median, 99 of 100, the longest.</summary>
     public async Task<Times> HandledAfterAsync(CancellationToken stop) => Times.Of(await AskAsync("""
@@ -62,11 +67,11 @@ internal sealed class BotListener : Listener
 
     private static string VitalsOf(string folder) => Path.Combine(folder, "vitals.txt");
 
-    private static Dictionary<string, string> Environment(Crowd crowd, string folder) => new()
+    private static Dictionary<string, string> Environment(SimulatedSlack slack, Installation app, string folder) => new()
     {
-        ["SLACK_BOT_TOKEN"] = crowd.App.BotToken,
-        ["SLACK_APP_TOKEN"] = crowd.App.AppToken,
-        ["Slack__ApiUrl"] = crowd.Slack.ApiUrl.ToString(),
+        ["SLACK_BOT_TOKEN"] = app.BotToken,
+        ["SLACK_APP_TOKEN"] = app.AppToken,
+        ["Slack__ApiUrl"] = slack.ApiUrl.ToString(),
         ["Slack__Limits"] = "false",
         ["Database__Folder"] = DatabaseOf(folder),
         ["DOTNET_STARTUP_HOOKS"] = typeof(BotListener).Assembly.Location,

@@ -1,5 +1,6 @@
 using System.Reflection;
 using LiveSop.Bot.Learn;
+using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Blocks;
 using LiveSop.Bot.Storage;
 using LiveSop.Domain.Tests.Conventions;
@@ -47,7 +48,7 @@ public sealed class BotTests
         var pressed = Bot.GetTypes().SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(field => field.FieldType == typeof(SlackAction) && field.Name == "Action").Select(field => $"action:{((SlackAction)field.GetValue(null)!).Name}").ToList();
 
-        pressed.Should().NotBeEmpty().And.BeSubsetOf(Reactions.Routes(new Comings()).Names);
+        pressed.Should().NotBeEmpty().And.BeSubsetOf(Reactions.Routes(new Comings(), new Connections(), new()).Names);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal sealed class SimulatorServer : SlackServer
 {
     private const string Place = "support";
 
-    private static readonly AppManifest Manifest = AppManifest.LiveSop with
+    private static readonly AppManifest Manifest = AppManifest.Everything with
     {
         Commands = [new SlashCommand("/sop"), new SlashCommand("/check"), new SlashCommand("/say"), new SlashCommand("/nobody")],
         Shortcuts = [new Shortcut("note", OfMessage: true), new Shortcut("note", OfMessage: false)],

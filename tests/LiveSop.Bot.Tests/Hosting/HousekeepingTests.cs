@@ -34,7 +34,7 @@ public sealed class HousekeepingTests
         var time = new FakeTimeProvider(Now);
         using var door = new SlackDoor(new WebOptions(), new SocketOptions(), time, NullLoggerFactory.Instance);
         var connections = new Connections();
-        connections.Open(new Connection(new Installation(Workspace, new Self(new("U1"), null, null), []), door.Api(new SlackTokens("xoxb-", "xapp-")), door.Responses()));
+        connections.Open(new Connection(new Installation(Workspace, new Self(new("U1"), null, null), []), door.Api(new SlackTokens("xoxb-", "xapp-"), new Doubts()), door.Responses()));
         using var housekeeping = new Housekeeping(database.Database, connections, time, NullLogger<Housekeeping>.Instance);
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         await housekeeping.StartAsync(limit.Token);

@@ -170,7 +170,7 @@ public sealed class ClickTests
     [Fact]
     public async Task a_global_shortcut_has_neither_channel_nor_response_url()
     {
-        await using var rig = await Rig.StartAsync(AppManifest.LiveSop with { Shortcuts = [new Shortcut("run", OfMessage: false)] });
+        await using var rig = await Rig.StartAsync(AppManifest.Everything with { Shortcuts = [new Shortcut("run", OfMessage: false)] });
         await using var socket = await rig.ListenAsync();
 
         var used = rig.Ada.ShortcutAsync("run");

@@ -13,7 +13,7 @@ public sealed class CompanyTests
     {
         await using var slack = await SimulatedSlack.StartAsync();
         var tarnbrook = slack.AddWorkspace(Blueprint.Tarnbrook(slack.Clock.GetUtcNow()));
-        tarnbrook.Conversation("support").Join(tarnbrook.Install(AppManifest.LiveSop).Bot.Id);
+        tarnbrook.Conversation("support").Join(tarnbrook.Install(AppManifest.Everything).Bot.Id);
 
         tarnbrook.Load(History);
 
@@ -43,7 +43,7 @@ public sealed class CompanyTests
     {
         await using var slack = await SimulatedSlack.StartAsync();
         var tarnbrook = slack.AddWorkspace(Blueprint.Tarnbrook(slack.Clock.GetUtcNow()));
-        var app = tarnbrook.Install(AppManifest.LiveSop);
+        var app = tarnbrook.Install(AppManifest.Everything);
 
         var people = (await CallAsync(slack, app.BotToken, "users.list?limit=200")).GetProperty("members").EnumerateArray().ToList();
         var rooms = await CallAsync(slack, app.BotToken, "conversations.list?limit=200&types=public_channel,private_channel");

@@ -66,7 +66,7 @@ public sealed class EventTests
     [Fact]
     public async Task nothing_comes_without_subscription_or_scope()
     {
-        await using var deaf = await Rig.StartAsync(AppManifest.LiveSop with { Events = ["app_mention"] });
+        await using var deaf = await Rig.StartAsync(AppManifest.Everything with { Events = ["app_mention"] });
         await using var blind = await Rig.StartAsync();
         blind.App.Scopes.Remove("channels:history");
 

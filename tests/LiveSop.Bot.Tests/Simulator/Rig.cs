@@ -41,7 +41,7 @@ internal sealed class Rig : IAsyncDisposable
     public static async Task<Rig> StartAsync(AppManifest? manifest = null, params string[] inside)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 9, 14, 8, 0, 0, TimeSpan.Zero));
-        var rig = new Rig(await SimulatedSlack.StartAsync(new SlackOptions { Clock = clock }), clock, manifest ?? AppManifest.LiveSop);
+        var rig = new Rig(await SimulatedSlack.StartAsync(new SlackOptions { Clock = clock }), clock, manifest ?? AppManifest.Everything);
         foreach (var channel in inside.Length == 0 ? ["support"] : inside) rig.Team.Conversation(channel).Join(rig.App.Bot.Id);
         return rig;
     }

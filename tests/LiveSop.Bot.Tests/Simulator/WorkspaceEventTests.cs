@@ -11,7 +11,7 @@ public sealed class WorkspaceEventTests
     {
         await using var rig = await Rig.StartAsync();
         var partner = rig.Slack.AddWorkspace(Blueprint.Small("Partner"));
-        var theirs = partner.Install(AppManifest.LiveSop);
+        var theirs = partner.Install(AppManifest.Everything);
         var shared = rig.Team.Conversation("support");
         rig.Slack.Share(shared, partner, partner.Person("ada"));
         await partner.Person("ada").InviteAsync("livesop", shared.Id);
@@ -99,7 +99,7 @@ public sealed class WorkspaceEventTests
     [Fact]
     public async Task people_and_ids_that_change_are_told()
     {
-        await using var rig = await Rig.StartAsync();
+        await using var rig = await Rig.StartAsync(AppManifest.Everything with { Events = ["user_change", "channel_id_changed"] });
         await using var socket = await rig.ListenAsync();
         var old = rig.Support;
 

@@ -116,7 +116,7 @@ public sealed class LocalPostgresTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(folder.Data, "PG_VERSION"), "9\n");
         await using var bot = Bot();
 
-        (await RefusedAsync(bot)).Should().StartWith($"The data in {folder.Root} is of PostgreSQL 9 and this machine has ").And.EndWith("install PostgreSQL 9 with pgvector, or move the data with pg_upgrade.");
+        (await RefusedAsync(bot)).Should().StartWith($"The data in {folder.Root} is of PostgreSQL 9 and this machine has ").And.EndWith("install PostgreSQL 9 with pgvector, or restore a backup into another folder (docs/operations.md).");
         Directory.GetFiles(folder.Data).Should().ContainSingle();
     }
 

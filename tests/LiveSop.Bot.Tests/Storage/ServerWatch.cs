@@ -18,6 +18,8 @@ internal sealed class ServerWatch(string folder) : IDisposable
         rm -rf "$1"
         """;
 
+    public string Folder => folder;
+
     private readonly Process child = Process.Start(new ProcessStartInfo("sh", ["-c", Script, "watch", folder]) { RedirectStandardInput = true, UseShellExecute = false })!;
 
     public void Dispose()

@@ -1,4 +1,3 @@
-using LiveSop.Bot.Slack;
 using LiveSop.Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 using static LiveSop.Bot.Tests.Storage.Company;

@@ -30,27 +30,33 @@ internal sealed class BotProcess : IAsyncDisposable
 
     /// <summary>Returns at once; see <see cref="ListensAsync"/>.</summary>
     /// <param name="sockets">How many it keeps open at once.</param>
-    public static BotProcess Start(World world, int sockets = 2) => new(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "livesop.dll"), "run"])
+    /// <param name="more">Further variables of its environment.</param>
+    public static BotProcess Start(World world, int sockets = 2, params (string Name, string Value)[] more)
     {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        Environment =
+        var command = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "livesop.dll"), "run"])
         {
-            ["SLACK_BOT_TOKEN"] = world.App.BotToken,
-            ["SLACK_APP_TOKEN"] = world.App.AppToken,
-            ["Slack__ApiUrl"] = world.Slack.ApiUrl.ToString(),
-            ["Slack__Limits"] = "false",
-            ["Slack__Sockets"] = sockets.ToString(CultureInfo.InvariantCulture),
-            ["ConnectionStrings__LiveSop"] = world.Database.Owner,
-            ["ConnectionStrings__LiveSopApp"] = world.Database.App,
-        },
-    });
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["SLACK_BOT_TOKEN"] = world.App.BotToken,
+                ["SLACK_APP_TOKEN"] = world.App.AppToken,
+                ["Slack__ApiUrl"] = world.Slack.ApiUrl.ToString(),
+                ["Slack__Limits"] = "false",
+                ["Slack__Sockets"] = sockets.ToString(CultureInfo.InvariantCulture),
+                ["ConnectionStrings__LiveSop"] = world.Database.Owner,
+                ["ConnectionStrings__LiveSopApp"] = world.Database.App,
+            },
+        };
+        foreach (var (name, value) in more) command.Environment[name] = value;
+        return new(command);
+    }
 
     /// <summary>Starts it and waits until Slack has greeted one more socket of it.</summary>
-    public static async Task<BotProcess> ListensAsync(World world, int sockets = 2)
+    public static async Task<BotProcess> ListensAsync(World world, int sockets = 2, params (string Name, string Value)[] more)
     {
         var before = world.App.App.Sockets.Opened;
-        var bot = Start(world, sockets);
+        var bot = Start(world, sockets, more);
         await world.Slack.UntilAsync(() => world.App.App.Sockets.Opened > before && world.App.App.Sockets.Open.Count > 0);
         return bot;
     }

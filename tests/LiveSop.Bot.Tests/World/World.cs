@@ -26,11 +26,15 @@ internal sealed class World : IAsyncDisposable
     public SlackWorkspace Workspace { get; }
 
     /// <summary>The bot's app in the workspace.</summary>
-    public LiveSop.Workspace.Slack.Apps.Installation App { get; }
+    public LiveSop.Workspace.Slack.Apps.Installation App { get; private set; }
 
     public TestDatabase Database { get; }
 
     public string Bot => App.Bot.Handle;
+
+    public Settings Settings => new() { Slack = new SlackSettings { ApiUrl = Slack.ApiUrl.ToString(), Limits = false, Sockets = 1 } };
+
+    private WorkspaceTokens Tokens => new("test", new SlackTokens(App.BotToken, App.AppToken));
 
     /// <param name="clock">Of Slack alone; the bot goes by the real one.</param>
     /// <param name="server">Whose database it uses; null for the one that all tests share.</param>
@@ -61,7 +65,7 @@ internal sealed class World : IAsyncDisposable
     public Task HasReadAsync(string place)
     {
         var channel = new ChannelId(Workspace.Conversation(place).Id);
-        return UntilAsync(unit => unit.Db.Readings.AnyAsync(one => one.ChannelId == channel && one.State == ReadingState.Done));
+        return UntilAsync(unit => unit.Db.Readings.AnyAsync(one => one.ChannelId == channel && one.Kind == ReadingKind.Backfill && one.State == ReadingState.Done));
     }
 
     /// <summary>Waits until nothing is left to be handled, sent or done.</summary>
@@ -86,16 +90,23 @@ internal sealed class World : IAsyncDisposable
     }
 
     /// <summary>The bot, listening; one more, where there is one already.</summary>
-    public async Task<IHost> StartBotAsync()
+    /// <param name="settings">Null for those of tests.</param>
+    /// <param name="others">Of further workspaces.</param>
+    public Task<IHost> StartBotAsync(Settings? settings = null, params WorkspaceTokens[] others) => StartBotAsync(Database.Database, settings, others);
+
+    /// <param name="database">Another than the world's own; the caller closes it after the world.</param>
+    public async Task<IHost> StartBotAsync(Database database, Settings? settings = null, params WorkspaceTokens[] others)
     {
         var before = App.App.Sockets.Opened;
-        var settings = new Settings { Slack = new SlackSettings { ApiUrl = Slack.ApiUrl.ToString(), Limits = false, Sockets = 1 } };
-        var host = BotHost.Build(settings, [new WorkspaceTokens("test", new SlackTokens(App.BotToken, App.AppToken))], Database.Database);
+        var host = BotHost.Build(settings ?? Settings, [Tokens, .. others], database, Surroundings.None with { TokensNow = name => name == Tokens.Name ? Tokens : null });
         bots.Add(host);
         await host.StartAsync();
         await Slack.UntilAsync(() => App.App.Sockets.Opened > before && App.App.Sockets.Open.Count > 0);
         return host;
     }
+
+    /// <summary>Installs the app again: the bot finds the new token where the old one was.</summary>
+    public void Reinstall() => App = Workspace.Admin.Reinstall(App);
 
     public async Task StopBotAsync(IHost bot)
     {

@@ -16,7 +16,8 @@ internal static class DemoCommand
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(log))!);
             console.WriteLine("Starting Tarnbrook's Slack (simulated, on this machine), the bot, and its PostgreSQL …");
-            await using var stage = await Stage.SetAsync(program, log, Seed, clock);
+            await using var stage = await Stage.SetAsync(Seed, clock);
+            await stage.RunBotAsync(program, log);
             var bill = new Playbill(stage, console);
             await new Morning(stage, bill).PlayAsync();
             if (read is not null) await new Improvisation(stage, bill, read).PlayAsync();

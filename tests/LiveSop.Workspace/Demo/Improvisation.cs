@@ -8,6 +8,7 @@ internal sealed class Improvisation(Stage stage, Playbill bill, Func<string, str
     private const string Help = """
         text              say it in the channel           > text     answer in the latest thread
         /sop help         type a command                  dm text    write to the bot directly
+        /invite @livesop  let the bot into the channel
         3                 press what bears the number 3   close      close the modal
         as maya.lindqvist become somebody else            who        who there is
         #general          go to another channel           look       look again
@@ -44,6 +45,7 @@ internal sealed class Improvisation(Stage stage, Playbill bill, Func<string, str
             case "close": await CloseAsync(); break;
             case ['#', .. var channel]: place = stage.Workspace.Conversation(channel).Name; break;
             case ['>', .. var reply]: await who.PostAsync(place, reply.Trim(), LatestThread()); break;
+            case "/invite @livesop": await who.InviteAsync(stage.Bot, place); break;
             case ['/', ..]: await CommandAsync(line); break;
             case var _ when line.StartsWith("as ", StringComparison.Ordinal): who = stage.Person(line[3..].Trim().TrimStart('@')); break;
             case var _ when line.StartsWith("dm ", StringComparison.Ordinal): await DirectAsync(line[3..]); return;

@@ -29,7 +29,8 @@ internal sealed class Morning(Stage stage, Playbill bill)
         bill.Aside("It reads what was said there before it came …");
         await QuietAsync();
         bill.Aside($"{stage.Slack.Calls.Count(call => call.Method is "conversations.history" or "conversations.replies"):N0} calls of conversations.history and conversations.replies later it has read the channel.");
-        bill.Aside("Slack's rate limits are switched off here; under Slack's own, some fifty such calls a minute, it would go on in the background.");
+        bill.Aside("Slack's rate limits are switched off here; under Slack's own, some fifty such calls a minute, it would go on in the background. Its one message says how far it is:");
+        bill.Show(dana, Place, latest: 1);
     }
 
     private async Task ListenAsync()
@@ -60,15 +61,17 @@ internal sealed class Morning(Stage stage, Playbill bill)
     {
         bill.Scene("Dana types /sop mine: one message, edited in place when the bot is done.");
         await dana.SlashAsync(Place, "/sop", "mine");
-        await stage.UntilAsync(() => FromBot(dana).Any(message => message.EditedTs is not null));
+        await stage.UntilAsync(() => FromBot(dana).Any(IsFinding));
         bill.Show(dana, Place, latest: 1);
         bill.Scene("Dana presses the first “Show steps”. A modal opens for her.");
-        var list = FromBot(dana).Last(message => message.EditedTs is not null);
+        var list = FromBot(dana).Last(IsFinding);
         await dana.ClickAsync(list, "candidate.steps");
         await stage.UntilAsync(() => stage.Workspace.Visible(dana, Place).Modals.Any(modal => modal.Json.GetRawText().Contains("Mined from", StringComparison.Ordinal)));
         bill.ShowModal(dana, Place);
         foreach (var modal in stage.Workspace.Visible(dana, Place).Modals) await dana.CloseAsync(modal);
     }
+
+    private static bool IsFinding(SeenMessage message) => message.EditedTs is not null && message.Text.Contains("procedure", StringComparison.OrdinalIgnoreCase);
 
     private IEnumerable<SeenMessage> FromBot(Person reader) =>
         stage.Workspace.Visible(reader, Place).Messages.Where(message => message.User == stage.App.Bot.Id && message.Blocks is not null);

@@ -4,14 +4,13 @@ using LiveSop.Workspace.Slack.Apps;
 
 namespace LiveSop.Workspace.Demo;
 
-/// <summary>Tarnbrook's Slack on this machine, with its past, and the real bot connected to it.</summary>
+/// <summary>Tarnbrook's Slack on this machine, with its past, and where it is wanted the real bot connected to it.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
-    private readonly BotProcess bot;
-    private readonly string scratch;
+    private BotProcess? bot;
+    private string? scratch;
 
-    private Stage(SimulatedSlack slack, SlackWorkspace workspace, Installation app, BotProcess bot, string scratch) =>
-        (Slack, Workspace, App, this.bot, this.scratch) = (slack, workspace, app, bot, scratch);
+    private Stage(SimulatedSlack slack, SlackWorkspace workspace, Installation app) => (Slack, Workspace, App) = (slack, workspace, app);
 
     public SimulatedSlack Slack { get; }
 
@@ -21,24 +20,27 @@ internal sealed class Stage : IAsyncDisposable
 
     public string Bot => App.Bot.Handle;
 
-    /// <param name="program">The bot's <c>livesop.dll</c>.</param>
-    /// <param name="log">Where the bot's log goes.</param>
-    /// <exception cref="InvalidOperationException">The bot ended instead of connecting; its log says why.</exception>
-    public static async Task<Stage> SetAsync(string program, string log, int seed, TimeProvider clock)
+    /// <summary>The company's Slack alone; its bot is installed, and nobody runs it.</summary>
+    /// <param name="port">On loopback; 0 takes a free one.</param>
+    public static async Task<Stage> SetAsync(int seed, TimeProvider clock, int port = 0)
     {
-        var slack = await SimulatedSlack.StartAsync(new SlackOptions { Clock = clock, Seed = seed });
+        var slack = await SimulatedSlack.StartAsync(new SlackOptions { Clock = clock, Seed = seed, Port = port });
         slack.Limits.Enabled = false;
         var workspace = slack.AddWorkspace(Blueprint.Tarnbrook(clock.GetUtcNow()));
         var history = CompanyHistory.Generate(seed);
         workspace.Load(history, UntilLastWeek(history, clock.GetUtcNow()));
-        var app = workspace.Install(AppManifest.LiveSop);
-        var scratch = Scratch();
-        var bot = BotProcess.Start(program, log, Environment(slack, app, scratch));
-        await slack.UntilAsync(() => app.App.Sockets.Open.Count > 0 || bot.HasEnded);
-        if (!bot.HasEnded) return new Stage(slack, workspace, app, bot, scratch);
-        await bot.DisposeAsync();
-        await slack.DisposeAsync();
-        throw new InvalidOperationException($"The bot ended instead of connecting; {log} says why.");
+        return new Stage(slack, workspace, workspace.Install(AppManifest.LiveSop));
+    }
+
+    /// <param name="program">The bot's <c>livesop.dll</c>.</param>
+    /// <param name="log">Where the bot's log goes.</param>
+    /// <exception cref="InvalidOperationException">The bot ended instead of connecting; its log says why.</exception>
+    public async Task RunBotAsync(string program, string log)
+    {
+        scratch = Scratch();
+        bot = BotProcess.Start(program, log, Environment(Slack, App, scratch));
+        await Slack.UntilAsync(() => App.App.Sockets.Open.Count > 0 || bot.HasEnded);
+        if (bot.HasEnded) throw new InvalidOperationException($"The bot ended instead of connecting; {log} says why.");
     }
 
     public Person Person(string handle) => Workspace.Person(handle);
@@ -46,15 +48,15 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Waits until something has come true, and says so where the bot ended instead.</summary>
     public async Task UntilAsync(Func<bool> condition)
     {
-        await Slack.UntilAsync(() => bot.HasEnded || condition());
+        await Slack.UntilAsync(() => bot?.HasEnded == true || condition());
         if (!condition()) throw new InvalidOperationException("The bot has ended; its log says why.");
     }
 
     public async ValueTask DisposeAsync()
     {
-        await bot.DisposeAsync();
+        if (bot is not null) await bot.DisposeAsync();
         await Slack.DisposeAsync();
-        Directory.Delete(scratch, recursive: true);
+        if (scratch is not null) Directory.Delete(scratch, recursive: true);
     }
 
     // Under root the database runs as another account, which must be able to enter.

@@ -3,24 +3,35 @@ namespace LiveSop.Workspace.Slack;
 /// <summary>What an app asks for, as its manifest says it.</summary>
 internal sealed record AppManifest(string Name)
 {
-    /// <summary>LiveSOP's own.</summary>
+    /// <summary>LiveSOP's own: what <c>slack-manifest.yaml</c> says, to which a test holds it.</summary>
     public static AppManifest LiveSop { get; } = new("LiveSOP")
     {
         BotName = "livesop",
         Scopes =
         [
-            "app_mentions:read", "channels:history", "channels:join", "channels:read", "chat:write", "commands", "files:read", "files:write", "groups:history",
-            "groups:read", "im:history", "im:read", "im:write", "mpim:history", "mpim:read", "mpim:write", "reactions:read", "reactions:write", "team:read",
-            "usergroups:read", "users:read", "users:read.email",
+            "app_mentions:read", "channels:history", "channels:read", "chat:write", "commands", "groups:history", "groups:read", "im:history", "users:read",
         ],
         Events =
         [
-            "app_home_opened", "app_mention", "app_uninstalled", "channel_archive", "channel_deleted", "channel_id_changed", "channel_rename",
-            "channel_unarchive", "group_archive", "group_rename", "group_unarchive", "member_joined_channel", "member_left_channel", "message.channels",
-            "message.groups", "message.im", "message.mpim", "reaction_added", "reaction_removed", "tokens_revoked", "user_change",
+            "app_mention", "app_uninstalled", "channel_archive", "channel_deleted", "channel_id_changed", "channel_left", "channel_rename", "channel_unarchive",
+            "group_archive", "group_deleted", "group_left", "group_rename", "group_unarchive", "member_joined_channel", "member_left_channel",
+            "message.channels", "message.groups", "message.im", "team_join", "tokens_revoked", "user_change",
         ],
         Commands = [new SlashCommand("/sop")],
         Shortcuts = [new Shortcut("livesop_which", OfMessage: true), new Shortcut("livesop_capture", OfMessage: true)],
+        HomeTab = false,
+    };
+
+    /// <summary>An app that asks for whatever this Slack has, to try all of it.</summary>
+    public static AppManifest Everything { get; } = LiveSop with
+    {
+        Scopes =
+        [
+            .. LiveSop.Scopes, "channels:join", "files:read", "files:write", "im:read", "im:write", "mpim:history", "mpim:read", "mpim:write", "reactions:read",
+            "reactions:write", "team:read", "usergroups:read", "users:read.email",
+        ],
+        Events = [.. LiveSop.Events, "app_home_opened", "message.mpim", "reaction_added", "reaction_removed"],
+        HomeTab = true,
     };
 
     /// <summary>The bot user's handle.</summary>

@@ -38,6 +38,21 @@ internal sealed class Housekeeping(World world, SlackWorkspace workspace)
         }
     }
 
+    /// <summary>A public channel becomes private, or the other way round. Its id stays.</summary>
+    public void Convert(string place, Person by)
+    {
+        lock (world.Ground.Gate)
+        {
+            var where = workspace.Conversation(place);
+            where.Kind = where.Kind == RoomKind.Public ? RoomKind.Private : RoomKind.Public;
+            workspace.Talking.Say(where, Note(where, by, "", "") with
+            {
+                Subtype = where.Kind == RoomKind.Private ? "channel_convert_to_private" : "channel_convert_to_public",
+                Text = $"{by.Account.Mention} made this channel {(where.Kind == RoomKind.Private ? "private" : "public")}.",
+            });
+        }
+    }
+
     public void SetTopic(string place, string topic, Person by)
     {
         lock (world.Ground.Gate)
@@ -100,6 +115,21 @@ internal sealed class Housekeeping(World world, SlackWorkspace workspace)
 
     /// <summary>The app is told, and its token is dead from then on.</summary>
     public void Revoke(Installation app) => End(app, "tokens_revoked", "token_revoked");
+
+    /// <summary>The same app and bot user again, with another token; the one before is not known any more.</summary>
+    public Installation Reinstall(Installation app)
+    {
+        lock (world.Ground.Gate)
+        {
+            var again = new Installation(app.App, workspace, app.Bot, "xoxb-" + world.Ground.Mint.Secret());
+            foreach (var installed in new[] { app.App.Installations, workspace.Installations })
+            {
+                installed.Remove(app);
+                installed.Add(again);
+            }
+            return again;
+        }
+    }
 
     /// <summary>More than 30,000 events an hour: Slack sends a message of its own kind, and no event for the rest of the minute.</summary>
     public void RateLimit(Installation app)

@@ -14,7 +14,7 @@ internal sealed class MineChannel(Database database, TimeProvider time)
     public async Task RunAsync(WorkItem item, Job.Mine job, CancellationToken stop)
     {
         var (channels, messages) = await ReadAsync(item.Workspace, job, stop);
-        var found = await Task.Run(() => SopMiner.Mine(messages), stop);
+        var found = await FindAsync(messages, stop);
         var list = new CandidateList(CandidateList.ThisVersion, found.Messages, found.Incidents, [.. channels.Select(channel => channel.Name)],
             messages.Count == 0 ? null : messages.Min(message => message.At), [.. found.Sops.Select(Candidate.Of)]);
         await SaveAsync(item, job, list, stop);
@@ -36,6 +36,10 @@ internal sealed class MineChannel(Database database, TimeProvider time)
             .Join(unit.Db.People, member => member.UserId, person => person.UserId, (_, person) => person.Standing)
             .AnyAsync(standing => standing != Standing.Member && standing != Standing.App, stop)
         || await unit.Db.Channels.AnyAsync(one => one.ChannelId == channel && one.IsSharedExternally, stop);
+
+    // Mining knows of no cancellation: it is left at its next word of progress, and not waited for.
+    private static Task<Discoveries> FindAsync(IReadOnlyList<Message> messages, CancellationToken stop) =>
+        Task.Run(() => SopMiner.Mine(messages, _ => stop.ThrowIfCancellationRequested()), stop).WaitAsync(stop);
 
     private async Task SaveAsync(WorkItem item, Job.Mine job, CandidateList list, CancellationToken stop)
     {

@@ -1,52 +1,92 @@
 using LiveSop.Bot.Slack;
-using LiveSop.Bot.Slack.Payloads;
 using LiveSop.Bot.Slack.Web;
 using LiveSop.Bot.Storage;
+using LiveSop.Bot.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiveSop.Bot.Learn.Reading;
 
-/// <summary>Reads what was said in a channel before the bot came, newest first, with the replies in its threads. Begun again, it goes on where it was.</summary>
-internal sealed class ReadChannel(Database database, Connections connections, ReadDirectory directory, TimeProvider time)
+/// <summary>
+/// Reads a channel's past, newest first: its pages and the threads in them side by side, since each has a rate limit of its own. It works in turns: where both limits
+/// are used up, or others wait for the worker, it comes back later. All it knows stands in the reading's row, so that it may be broken off anywhere.
+/// </summary>
+internal sealed class ReadChannel(Database database, Connections connections, ReadDirectory directory, TellProgress tell, TimeProvider time)
 {
-    public async Task RunAsync(WorkspaceId workspace, ChannelId channel, CancellationToken stop)
+    /// <summary>At once, where the rate limit lets them.</summary>
+    private const int MostThreads = 16;
+
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan BetweenTurns = TimeSpan.FromSeconds(1);
+
+    /// <summary>A shorter wait for the rate limit is waited out.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    private readonly ReadPage page = new(database, time);
+    private readonly ReadThreads threads = new(database, time);
+
+    public async Task<JobEnd> RunAsync(WorkspaceId workspace, Guid reading, CancellationToken stop)
     {
         var slack = connections.Of(workspace);
-        await directory.ReadChannelAsync(workspace, await slack.Api.Conversations.InfoAsync(channel, stop), slack.Api, stop);
-        var from = await ReachedAsync(workspace, channel, stop);
-        await foreach (var page in slack.Api.Conversations.HistoryAsync(channel, new HistoryRange { Latest = from }, stop))
+        var end = time.GetUtcNow() + Turn;
+        while (await LoadAsync(workspace, reading, stop) is { IsRunning: true } progress)
         {
-            var replies = new List<SlackMessage>();
-            foreach (var root in page.Items.Where(message => message.ReplyCount > 0))
-                await foreach (var thread in slack.Api.Conversations.RepliesAsync(channel, root.Ts, new HistoryRange(), stop)) replies.AddRange(thread.Items);
-            await SaveAsync(slack.Installation, channel, [.. page.Items, .. replies], page.Items.Count > 0 ? page.Items.Min(message => message.Ts) : null, stop);
+            if (progress.IsComplete) return await tell.EndAsync(progress, ReadingState.Done, null, stop);
+            await tell.TellAsync(progress, stop);
+            var wait = Wait(slack.Api, progress);
+            if (wait > Patience) return new JobEnd.Later(wait);
+            if (time.GetUtcNow() > end) return new JobEnd.Later(BetweenTurns);
+            if (await GoOnAsync(slack, progress, stop) is { } reason) return await tell.EndAsync(progress, ReadingState.BrokenOff, reason, stop);
         }
-        await CompleteAsync(workspace, channel, stop);
+        return JobEnd.Finished;
     }
 
-    private async Task<MessageTs?> ReachedAsync(WorkspaceId workspace, ChannelId channel, CancellationToken stop)
+    private async Task<ReadingProgress?> LoadAsync(WorkspaceId workspace, Guid reading, CancellationToken stop)
     {
         await using var unit = await database.BeginAsync(new Scope.Miner(workspace), stop);
-        return await unit.Db.Readings.Where(one => one.ChannelId == channel).Select(one => one.ReachedTs).FirstOrDefaultAsync(stop);
+        return await ReadingProgress.LoadAsync(unit, reading, MostThreads, stop);
     }
 
-    private async Task SaveAsync(Installation installation, ChannelId channel, IReadOnlyList<SlackMessage> messages, MessageTs? reached, CancellationToken stop)
+    /// <returns>Why the channel cannot be read any more; null where it can.</returns>
+    private async Task<string?> GoOnAsync(Connection slack, ReadingProgress progress, CancellationToken stop)
     {
-        var workspace = installation.Workspace;
-        await using var unit = await database.BeginAsync(new Scope.Miner(workspace), stop);
-        var transcript = new Transcript(unit, workspace);
-        foreach (var message in messages)
-            if (message.IsTombstone) transcript.Unhear(channel, message.Ts);
-            else if (message.IsSpeech && !installation.Self.Wrote(message)) transcript.Hear(SaidMessage.Of(channel, message));
-        await transcript.WriteAsync(time.GetUtcNow(), stop);
-        if (reached is { } ts) await unit.RunAsync("UPDATE readings SET reached_ts = $3 WHERE workspace_id = $1 AND channel_id = $2", stop, workspace.Value, channel.Value, ts.Value);
-        await unit.CommitAsync(stop);
+        try
+        {
+            // What kind of channel it is decides who may see what is read.
+            if (progress.Row.ReachedTs is null) await directory.ReadChannelAsync(progress.Workspace, await slack.Api.Conversations.InfoAsync(progress.Channel, stop), slack.Api, stop);
+            await Task.WhenAll(GoOnWithThreadsAsync(slack, progress, stop), GoOnWithPagesAsync(slack, progress, stop));
+            return null;
+        }
+        catch (SlackCallException failed) when (failed.Failure is SlackFailure.TargetGone or SlackFailure.Configuration)
+        {
+            // To whoever was put out and is back again it may no longer be true: tried again.
+            if (failed.Failure is SlackFailure.TargetGone && await IsMemberAsync(progress, stop)) throw;
+            return failed.Code;
+        }
     }
 
-    private async Task CompleteAsync(WorkspaceId workspace, ChannelId channel, CancellationToken stop)
+    private async Task<bool> IsMemberAsync(ReadingProgress progress, CancellationToken stop)
     {
-        await using var unit = await database.BeginAsync(new Scope.Miner(workspace), stop);
-        await unit.RunAsync("UPDATE readings SET ended_at = $3 WHERE workspace_id = $1 AND channel_id = $2", stop, workspace.Value, channel.Value, time.GetUtcNow());
-        await unit.CommitAsync(stop);
+        await using var unit = await database.BeginAsync(new Scope.Miner(progress.Workspace), stop);
+        return await unit.Db.Channels.AnyAsync(channel => channel.ChannelId == progress.Channel && channel.BotIsMember, stop);
+    }
+
+    private async Task GoOnWithThreadsAsync(Connection slack, ReadingProgress progress, CancellationToken stop)
+    {
+        if (progress.Threads.Count == 0 || slack.Api.Ahead(SlackMethod.ConversationsReplies) > Patience) return;
+        var most = Math.Clamp(slack.Api.Ready(SlackMethod.ConversationsReplies), 1, MostThreads);
+        await threads.RunAsync(slack, progress, [.. progress.Threads.Take(most)], stop);
+    }
+
+    private async Task GoOnWithPagesAsync(Connection slack, ReadingProgress progress, CancellationToken stop)
+    {
+        if (progress.Row.PagesDone || slack.Api.Ahead(SlackMethod.ConversationsHistory) > Patience) return;
+        await page.RunAsync(slack, progress, stop);
+    }
+
+    private static TimeSpan Wait(SlackApi api, ReadingProgress progress)
+    {
+        var pages = progress.Row.PagesDone ? TimeSpan.MaxValue : api.Ahead(SlackMethod.ConversationsHistory);
+        var replies = progress.Threads.Count == 0 ? TimeSpan.MaxValue : api.Ahead(SlackMethod.ConversationsReplies);
+        return pages < replies ? pages : replies;
     }
 }

@@ -1,4 +1,5 @@
 using LiveSop.Bot.Slack;
+using LiveSop.Bot.Slack.Handlers;
 using LiveSop.Bot.Slack.Payloads;
 using LiveSop.Bot.Slack.Web;
 using LiveSop.Bot.Storage;
@@ -6,7 +7,7 @@ using LiveSop.Bot.Storage;
 namespace LiveSop.Bot.Learn.Reading;
 
 /// <summary>Asks Slack who there is and who is in which of the bot's channels. Run whenever the bot comes back: what changed while it was away was not heard.</summary>
-internal sealed class ReadDirectory(Database database, Connections connections, Comings comings, TimeProvider time)
+internal sealed class ReadDirectory(Database database, Connections connections, Comings comings, ReadingSettings settings, TimeProvider time)
 {
     public async Task RunAsync(WorkspaceId workspace, CancellationToken stop)
     {
@@ -20,6 +21,7 @@ internal sealed class ReadDirectory(Database database, Connections connections, 
                 mine.Add(channel.Id);
             }
         await LeaveOthersAsync(workspace, mine, stop);
+        foreach (var channel in mine) await EnterAsync(slack.Installation, channel, stop);
     }
 
     /// <summary>A channel and its members, as they are now. Where somebody comes or goes while Slack is asked, it is asked again: nobody gets back what they lost.</summary>
@@ -53,9 +55,19 @@ internal sealed class ReadDirectory(Database database, Connections connections, 
 
     private async Task LeaveOthersAsync(WorkspaceId workspace, List<ChannelId> mine, CancellationToken stop)
     {
+        var now = time.GetUtcNow();
         await using var unit = await database.BeginAsync(new Scope.Miner(workspace), stop);
-        await unit.RunAsync("UPDATE channels SET bot_is_member = false WHERE workspace_id = $1 AND bot_is_member AND channel_id <> ALL($2)", stop,
-            workspace.Value, mine.Select(channel => channel.Value).ToArray());
+        foreach (var channel in await unit.ExitOthersAsync(workspace, mine, now, stop)) await new Readings(unit, workspace, now).BreakOffAsync(channel, stop);
+        await unit.CommitAsync(stop);
+    }
+
+    /// <summary>It may have been invited while nobody listened.</summary>
+    private async Task EnterAsync(Installation installation, ChannelId channel, CancellationToken stop)
+    {
+        var (workspace, now) = (installation.Workspace, time.GetUtcNow());
+        await using var unit = await database.BeginAsync(new Scope.Miner(workspace), stop);
+        var context = new SlackContext(installation, unit, new(unit, workspace), new(unit, workspace, now), new(unit, workspace, now)) { Key = $"{now:O}", Now = now };
+        await Entrance.EnterAsync(context, channel, settings, stop);
         await unit.CommitAsync(stop);
     }
 }

@@ -2,6 +2,7 @@ using LiveSop.Bot.Slack.Blocks;
 using LiveSop.Bot.Slack.Handlers;
 using LiveSop.Bot.Slack.Payloads;
 using LiveSop.Bot.Slack.Web;
+using LiveSop.Bot.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace LiveSop.Bot.Slack.Inbox;
@@ -16,6 +17,7 @@ internal sealed partial class EnvelopeReceiver(InboxWriter inbox, SlackRoutes ro
     public async Task ReceiveAsync(Connection connection, Envelope envelope, CancellationToken stop)
     {
         var address = Addressing.Of(envelope);
+        using var span = Spans.Receive(connection.Installation.Workspace.Value, address.Key, envelope.Type);
         var now = time.GetUtcNow();
         await inbox.StoreAsync(new(connection.Installation.Workspace, address.Key, address.Lane, envelope.Type, envelope.Raw, envelope.Type == "events_api" ? null : now + PatienceOfPeople), stop);
         if (envelope.Type == "interactive") _ = OpenAsync(connection, envelope, address.Key);

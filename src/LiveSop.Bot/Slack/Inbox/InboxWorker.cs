@@ -1,4 +1,5 @@
 using LiveSop.Bot.Storage;
+using LiveSop.Bot.Telemetry;
 using LiveSop.Bot.Work;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -91,6 +92,7 @@ internal sealed partial class InboxWorker(Database database, Reception reception
         var news = await reception.HandleAsync(unit, workspace, items.Where(item => envelopes.ContainsKey(item.Item)).Select(item => new Kept(item.Item, envelopes[item.Item])), now, stop);
         await unit.MarkHandledAsync(items, now, stop);
         await unit.CommitAsync(stop);
+        Instruments.Handled(workspace.Value, items.Count, "handled");
         foreach (var kind in news) signals.Wake(kind);
     }
 
@@ -102,6 +104,7 @@ internal sealed partial class InboxWorker(Database database, Reception reception
         {
             await unit.ParkAsync(item.Workspace, item.Item, failure.GetType().Name, stop);
             await unit.RemoveAsync(QueueKind.Inbox, item.Workspace, [item.Seq], stop);
+            Instruments.Handled(item.Workspace.Value, 1, "parked");
             Parked(log, item.Workspace, item.Item, MostAttempts, failure.GetType().Name);
         }
         else

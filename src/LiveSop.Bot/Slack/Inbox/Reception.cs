@@ -1,6 +1,7 @@
 using LiveSop.Bot.Slack.Handlers;
 using LiveSop.Bot.Slack.Payloads;
 using LiveSop.Bot.Storage;
+using LiveSop.Bot.Telemetry;
 
 namespace LiveSop.Bot.Slack.Inbox;
 
@@ -20,6 +21,7 @@ internal sealed class Reception(Connections connections, SlackRoutes routes)
         foreach (var envelope in envelopes)
         {
             if (Envelope.Parse(envelope.Frame) is not Frame.Delivery delivery) continue;
+            using var span = Spans.Handle(workspace.Value, envelope.Key);
             await routes.HandleAsync(SlackPayload.Read(delivery.Envelope), context with { Key = envelope.Key }, stop);
         }
         await context.Transcript.WriteAsync(now, stop);

@@ -8,7 +8,10 @@ namespace LiveSop.Bot.Slack.Outbox;
 /// <param name="Effect">Null where this version cannot read it: written by a newer one.</param>
 /// <param name="BegunBefore">An earlier attempt began, and its end is not known.</param>
 /// <param name="Attempt">Numbers the attempts. Whoever has the last number has the effect; what others find out counts no more.</param>
-internal sealed record Outgoing(WorkItem Work, Guid Id, Effect? Effect, bool BegunBefore, int Attempt, DateTimeOffset Created);
+internal sealed record Outgoing(WorkItem Work, Guid Id, Effect? Effect, bool BegunBefore, int Attempt, DateTimeOffset Created)
+{
+    public string Kind => Effect?.GetType().Name ?? "kind unknown here";
+}
 
 /// <summary>The outbox's rows.</summary>
 internal static class OutboxStore

@@ -1,4 +1,5 @@
 using LiveSop.Bot.Storage;
+using LiveSop.Bot.Telemetry;
 using LiveSop.Bot.Work;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -85,9 +86,11 @@ internal sealed partial class OutboxWorker(Database database, EffectSender sende
     /// <summary>The one catch around an effect: what cannot even be recorded comes again when its lease ends.</summary>
     private async Task SendAsync(Outgoing outgoing, CancellationToken late)
     {
+        using var span = Spans.Effect(outgoing.Work.Workspace.Value, outgoing.Id, outgoing.Kind);
         try
         {
             var outcome = await sender.SendAsync(outgoing, late);
+            if (outcome is not Outcome.Done) span.Fail(outcome.GetType().Name);
             await RecordAsync(outgoing, outcome);
         }
         catch (Exception e)
@@ -114,6 +117,7 @@ internal sealed partial class OutboxWorker(Database database, EffectSender sende
         };
         if (!isOurs) return;
         await unit.CommitAsync(CancellationToken.None);
+        Instruments.Told(outgoing.Work.Workspace.Value, outgoing.Kind, outcome.GetType().Name);
         signals.Wake(QueueKind.Outbox);
     }
 
@@ -129,7 +133,7 @@ internal sealed partial class OutboxWorker(Database database, EffectSender sende
     {
         var reason = outcome switch { Outcome.Never never => never.Reason, Outcome.NotYet late => late.Reason, Outcome.Unsure unsure => unsure.Reason, _ => "" };
         if (!await EndAsync(unit, outgoing, await unit.ParkAsync(outgoing, reason, CancellationToken.None))) return false;
-        Parked(log, outgoing.Work.Workspace, outgoing.Id, outgoing.Effect?.GetType().Name ?? "kind unknown here", reason);
+        Parked(log, outgoing.Work.Workspace, outgoing.Id, outgoing.Kind, reason);
         return true;
     }
 

@@ -33,6 +33,9 @@ internal sealed record SlackMessage
     /// <summary>On a thread's first message as histories show it.</summary>
     public int ReplyCount { get; init; }
 
+    /// <summary>On a thread's first message as histories show it; null where it has no replies.</summary>
+    public MessageTs? LatestReply { get; init; }
+
     public string? MetadataEventType { get; init; }
 
     /// <summary>The <c>id</c> in the metadata's payload: what our own posts are found again by.</summary>
@@ -72,6 +75,7 @@ internal sealed record SlackMessage
             Text = message.Words("text"u8) ?? "",
             EditedTs = message.Get("edited"u8).Ts("ts"u8),
             ReplyCount = message.Number("reply_count"u8) is > 0 and <= int.MaxValue and var count ? (int)count : 0,
+            LatestReply = message.Ts("latest_reply"u8),
             MetadataEventType = metadata.Id("event_type"u8),
             MetadataId = metadata.Get("event_payload"u8).Id("id"u8),
             Blocks = message.Get("blocks"u8),

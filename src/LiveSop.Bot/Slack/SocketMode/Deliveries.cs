@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using LiveSop.Bot.Slack.Payloads;
+using LiveSop.Bot.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace LiveSop.Bot.Slack.SocketMode;
@@ -43,10 +45,12 @@ internal sealed partial class Deliveries(
 
     private async Task HandleAsync(Envelope envelope, SlackSocket from)
     {
+        var begun = Stopwatch.GetTimestamp();
         try
         {
             var ack = await receive(envelope, givenUp.Token);
-            if (!await open.SendAsync(from, ack.ToFrame(envelope))) LogNoSocket(envelope.Id);
+            if (await open.SendAsync(from, ack.ToFrame(envelope))) Instruments.Acknowledged(envelope.Type, Stopwatch.GetElapsedTime(begun));
+            else LogNoSocket(envelope.Id);
         }
         catch (Exception failed)
         {

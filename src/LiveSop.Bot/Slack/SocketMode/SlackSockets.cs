@@ -27,7 +27,7 @@ internal sealed class SlackSockets(
     SlackApi api, SocketOptions options, Func<Envelope, CancellationToken, ValueTask<Ack>> receive, TimeProvider time, ILogger<SlackSockets> logger)
 {
     /// <summary>How long what was received may take to be stored and acknowledged after a stop.</summary>
-    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
     private readonly OpenSockets open = new(time);
 

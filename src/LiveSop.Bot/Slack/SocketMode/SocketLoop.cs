@@ -1,4 +1,5 @@
 using LiveSop.Bot.Slack.Web;
+using LiveSop.Bot.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace LiveSop.Bot.Slack.SocketMode;
@@ -34,6 +35,7 @@ internal sealed partial class SocketLoop(string name, SlackApi api, Listening sh
             };
             if (trouble.IsAlarm) Alarm(trouble);
             if (trouble is SocketTrouble.Refused refused) return refused;
+            Instruments.SocketGone(trouble.GetType().Name);
             delay = Delay(trouble);
             LogNext(name, trouble, delay.TotalSeconds);
         }

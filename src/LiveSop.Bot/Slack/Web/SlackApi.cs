@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using LiveSop.Bot.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace LiveSop.Bot.Slack.Web;
@@ -27,6 +29,9 @@ internal sealed partial class SlackApi
         Files = new FileMethods(this, new FileWire(http, tokens, new SlackHosts(options.ApiUrl), time));
     }
 
+    /// <summary>Called when Slack refuses the bot's token, whatever was being done with it. It must return at once.</summary>
+    public Action? OnDeadToken { get; init; }
+
     public AppMethods Apps => new(this);
 
     public AuthMethods Auth => new(this);
@@ -52,6 +57,12 @@ internal sealed partial class SlackApi
     public Task<SlackAnswer> CallAsync(SlackMethod method, Form arguments, CancellationToken cancellation = default) =>
         retries.RunAsync(method, stop => AttemptAsync(method, arguments, stop), cancellation);
 
+    /// <summary>How long a call made now would wait for the method's limit.</summary>
+    public TimeSpan Ahead(SlackMethod method) => pace?.Ahead(method) ?? TimeSpan.Zero;
+
+    /// <summary>How many calls could be made now without waiting for the method's limit.</summary>
+    public int Ready(SlackMethod method) => pace?.Ready(method) ?? int.MaxValue;
+
     /// <summary>Slack grants this installation less of the method than its documentation says.</summary>
     internal void Reduce(SlackMethod method, Allowance to)
     {
@@ -68,20 +79,38 @@ internal sealed partial class SlackApi
                 throw new SlackCallException(method, new SlackFailure.RetryAfter(ahead), "ratelimited");
             await pace.WaitAsync(method, arguments["channel"], cancellation);
         }
+        using var span = Spans.Call(method.Name);
+        var begun = Stopwatch.GetTimestamp();
         try
         {
             var answer = await retries.InTimeAsync(method, stop => wire.ExchangeAsync(method, arguments, stop), cancellation);
+            Instruments.Called(method.Name, Stopwatch.GetElapsedTime(begun), error: null);
             foreach (var message in ErrorCodes.Messages(answer.Body)) LogRemark(method.Name, message);
             return answer;
         }
         catch (SlackCallException failed)
         {
-            if (failed.Failure is SlackFailure.RetryAfter { Delay: var delay }) pace?.Hold(method, delay);
-            if (failed.Failure is SlackFailure.OurFault { Messages: var messages })
-            {
-                foreach (var message in messages) LogRemark(method.Name, message);
-            }
+            Instruments.Called(method.Name, Stopwatch.GetElapsedTime(begun), failed.Code);
+            span.Fail(failed.Code);
+            Mind(method, failed.Failure);
             throw;
+        }
+    }
+
+    private void Mind(SlackMethod method, SlackFailure failure)
+    {
+        switch (failure)
+        {
+            case SlackFailure.RetryAfter { Delay: var delay }:
+                Instruments.Waited(method.Name, "retry_after", delay);
+                pace?.Hold(method, delay);
+                break;
+            case SlackFailure.DeadCredentials when !method.IsForApp:
+                OnDeadToken?.Invoke();
+                break;
+            case SlackFailure.OurFault { Messages: var messages }:
+                foreach (var message in messages) LogRemark(method.Name, message);
+                break;
         }
     }
 

@@ -10,6 +10,8 @@ internal static class SlackHttp
         ConnectTimeout = TimeSpan.FromSeconds(5),
         AllowAutoRedirect = false,
         UseCookies = false,
+        // Slack is not told the ids of our traces.
+        ActivityHeadersPropagator = null,
     };
 
     /// <summary>Attempts have their own time limit, on the bot's clock.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LiveSop.Bot.Telemetry;
 
 namespace LiveSop.Bot.Slack.Web;
 
@@ -20,7 +21,9 @@ internal sealed class SlackPace(TimeProvider time)
         var now = time.GetUtcNow();
         var turn = BucketOf(method).Take(now);
         if (channel is not null && method.IsPost && BucketOf(method, channel, now).Take(now) is var own && own > turn) turn = own;
-        if (turn > now) await Task.Delay(turn - now, time, cancellation);
+        if (turn <= now) return;
+        Instruments.Waited(method.Name, "pacing", turn - now);
+        await Task.Delay(turn - now, time, cancellation);
     }
 
     /// <summary>How long a call made now would wait for the method's limit.</summary>
@@ -29,6 +32,9 @@ internal sealed class SlackPace(TimeProvider time)
         var now = time.GetUtcNow();
         return BucketOf(method).Next(now) - now;
     }
+
+    /// <summary>How many calls could be made now without waiting for the method's limit.</summary>
+    public int Ready(SlackMethod method) => BucketOf(method).Ready(time.GetUtcNow());
 
     /// <summary>Slack wants no more calls of this method for a while.</summary>
     public void Hold(SlackMethod method, TimeSpan delay) => BucketOf(method).HoldUntil(time.GetUtcNow() + delay);

@@ -46,11 +46,13 @@ internal sealed class SlackWire(HttpClient http, Func<SlackTokens> tokens, Uri a
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
             throw new SlackCallException(method, new SlackFailure.RetryAfter(Delay(response)), "ratelimited");
         var body = await BodyAsync(response, cancellation);
-        if (body.Flag("ok"u8) && response.IsSuccessStatusCode) return new SlackAnswer(body, Scopes(response));
+        if (body.Flag("ok"u8) && response.IsSuccessStatusCode) return Answer(body, response);
         if (body.Id("error"u8) is not { } code) throw Wordless(method, response.StatusCode);
         var failure = ErrorCodes.Classify(code, body);
-        return failure is SlackFailure.AlreadyDone ? new SlackAnswer(body, Scopes(response)) : throw new SlackCallException(method, failure, code);
+        return failure is SlackFailure.AlreadyDone ? Answer(body, response) : throw new SlackCallException(method, failure, code);
     }
+
+    private static SlackAnswer Answer(JsonElement body, HttpResponseMessage response) => new(body, Scopes(response)) { SentAt = response.Headers.Date };
 
     /// <summary>Undefined where the body is no JSON: a gateway's page, or half an answer.</summary>
     private static async Task<JsonElement> BodyAsync(HttpResponseMessage response, CancellationToken cancellation)

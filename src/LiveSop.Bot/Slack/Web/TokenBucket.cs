@@ -36,6 +36,16 @@ internal sealed class TokenBucket(Allowance allowance)
         }
     }
 
+    /// <summary>How many turns could be taken without waiting.</summary>
+    public int Ready(DateTimeOffset now)
+    {
+        lock (gate)
+        {
+            var used = full > now ? full - now : TimeSpan.Zero;
+            return used > slack ? 0 : 1 + (int)((slack - used) / allowance.Interval);
+        }
+    }
+
     public bool IsFull(DateTimeOffset now)
     {
         lock (gate) return full <= now;

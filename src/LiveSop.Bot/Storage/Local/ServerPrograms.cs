@@ -23,8 +23,8 @@ internal sealed partial record ServerPrograms(string Folder, int Major, bool Has
     public static async Task<IReadOnlyList<ServerPrograms>> FindAsync(CancellationToken stop)
     {
         var found = new List<ServerPrograms>();
-        foreach (var folder in await FoldersAsync(stop))
-            if (await MajorAsync(folder, stop) is { } major)
+        foreach (var folder in await FoldersAsync(["postgres", "initdb"], stop))
+            if (await MajorAsync(Path.Combine(folder, "postgres"), stop) is { } major)
                 found.Add(new ServerPrograms(folder, major, Shares(folder, major).Any(share => File.Exists(Path.Combine(share, "extension", "vector.control")))));
         return [.. found.OrderByDescending(one => one.HasVectors).ThenByDescending(one => one.Major)];
     }
@@ -37,22 +37,24 @@ internal sealed partial record ServerPrograms(string Folder, int Major, bool Has
             throw new UnusableDatabaseException("PostgreSQL is not installed; install it with pgvector (./livesop does on Debian), or give a server in ConnectionStrings:LiveSop.");
         if (folder.Major is not { } major) return found[0];
         return found.FirstOrDefault(one => one.Major == major) ?? throw new UnusableDatabaseException(
-            $"The data in {folder.Root} is of PostgreSQL {major} and this machine has {string.Join(", ", found.Select(one => one.Major))}; install PostgreSQL {major} with pgvector, or move the data with pg_upgrade.");
+            $"The data in {folder.Root} is of PostgreSQL {major} and this machine has {string.Join(", ", found.Select(one => one.Major))}; install PostgreSQL {major} with pgvector, or restore a backup into another folder (docs/operations.md).");
     }
 
-    private static async Task<IEnumerable<string>> FoldersAsync(CancellationToken stop)
+    /// <summary>The folders that hold all of these programs.</summary>
+    internal static async Task<IEnumerable<string>> FoldersAsync(IReadOnlyList<string> programs, CancellationToken stop)
     {
         var folders = usual.Where(place => Directory.Exists(place.Folder))
             .SelectMany(place => Directory.GetDirectories(place.Folder, place.Pattern).Select(folder => Path.Combine(folder, place.Programs)));
         var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "pg_config")));
         if (onPath is not null && await Shell.RunAsync([Path.Combine(onPath, "pg_config"), "--bindir"], "/", stop) is { ExitCode: 0 } told)
             folders = folders.Append(told.Said.Trim());
-        return folders.Distinct(StringComparer.Ordinal).Where(folder => File.Exists(Path.Combine(folder, "postgres")) && File.Exists(Path.Combine(folder, "initdb")));
+        return folders.Distinct(StringComparer.Ordinal).Where(folder => programs.All(program => File.Exists(Path.Combine(folder, program))));
     }
 
-    private static async Task<int?> MajorAsync(string folder, CancellationToken stop)
+    /// <summary>Of which major version a program is; null where it does not say.</summary>
+    internal static async Task<int?> MajorAsync(string program, CancellationToken stop)
     {
-        var told = await Shell.RunAsync([Path.Combine(folder, "postgres"), "--version"], "/", stop);
+        var told = await Shell.RunAsync([program, "--version"], "/", stop);
         return FirstNumber().Match(told.Said) is { Success: true } number ? int.Parse(number.ValueSpan, CultureInfo.InvariantCulture) : null;
     }
 

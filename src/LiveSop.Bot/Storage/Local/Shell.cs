@@ -13,9 +13,11 @@ internal static class Shell
 
     /// <param name="command">The program and its arguments.</param>
     /// <param name="folder">Where it works.</param>
-    public static async Task<Outcome> RunAsync(IReadOnlyList<string> command, string folder, CancellationToken stop)
+    /// <param name="environment">What it finds there beside ours. Secrets go this way: arguments are for everybody on the machine to read.</param>
+    public static async Task<Outcome> RunAsync(IReadOnlyList<string> command, string folder, CancellationToken stop, IReadOnlyDictionary<string, string>? environment = null)
     {
         using var process = new Process { StartInfo = StartInfo(command, folder) };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) process.StartInfo.Environment[name] = value;
         try
         {
             process.Start();

@@ -34,7 +34,7 @@ public static class Plainly
     /// <summary>"1 case", "1,413 cases".</summary>
     public static string Cases(int cases) => cases == 1 ? "1 case" : $"{Count(cases)} cases";
 
-    public static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>"93 %", never 100 % for less than all.</summary>
     public static string Percent(double share) => (share < 1 ? Math.Min(99, Math.Round(100 * share)) : 100).ToString("0", CultureInfo.InvariantCulture) + " %";

@@ -22,7 +22,7 @@ internal static class TeamMethods
         json.WriteString("bot_id", call.App.Bot.BotId);
         json.WriteString("app_id", call.App.App.Id);
         json.WriteString("app_name", call.App.App.Manifest.Name);
-        json.WriteBoolean("is_enterprise_install", false);
+        json.WriteBoolean("is_enterprise_install", call.App.IsOrganisationWide);
     });
 
     private static Answer Info(Call call)

@@ -26,6 +26,9 @@ internal sealed class Installation(SlackApp app, SlackWorkspace workspace, Accou
     /// <summary>An error such as <c>token_revoked</c> with which its token is refused; null while it is good.</summary>
     public string? Dead { get; set; }
 
+    /// <summary>Installed for a whole organisation (Enterprise Grid).</summary>
+    public bool IsOrganisationWide { get; set; }
+
     public BotMark Mark => new(Bot.BotId!, App.Id, App.Manifest.Name, Workspace.Id);
 
     /// <summary>Subscribed, and one of these scopes granted.</summary>

@@ -15,7 +15,7 @@ internal sealed class Conversation(string id, string name, RoomKind kind)
 
     public string Name { get; set; } = name;
 
-    public RoomKind Kind { get; } = kind;
+    public RoomKind Kind { get; set; } = kind;
 
     public string Purpose { get; set; } = "";
 

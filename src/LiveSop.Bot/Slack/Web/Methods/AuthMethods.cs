@@ -13,6 +13,9 @@ internal sealed record Installation(WorkspaceId Workspace, Self Self, IReadOnlyL
 
     /// <summary>Installed for a whole organisation, which this bot does not support.</summary>
     public bool IsOrganisation { get; init; }
+
+    /// <summary>When Slack said so, by its own clock, in whole seconds; null where it gave no time.</summary>
+    public DateTimeOffset? ToldAt { get; init; }
 }
 
 internal readonly record struct AuthMethods(SlackApi Api)
@@ -28,6 +31,7 @@ internal readonly record struct AuthMethods(SlackApi Api)
             WorkspaceName = body.Words("team"u8),
             Url = body.Words("url"u8),
             IsOrganisation = body.Flag("is_enterprise_install"u8),
+            ToldAt = answer.SentAt,
         };
     }
 }

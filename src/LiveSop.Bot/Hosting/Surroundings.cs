@@ -1,0 +1,11 @@
+using Microsoft.Extensions.Configuration;
+
+namespace LiveSop.Bot.Hosting;
+
+/// <summary>What the bot finds where it runs, beside its settings.</summary>
+/// <param name="TokensNow">The tokens that stand under a name now; null where none do. What it throws as a bad setting counts as none.</param>
+/// <param name="Environment">For what others agree on: OpenTelemetry's <c>OTEL_…</c>.</param>
+internal sealed record Surroundings(Func<string, WorkspaceTokens?> TokensNow, IConfiguration Environment)
+{
+    public static Surroundings None { get; } = new(_ => null, new ConfigurationBuilder().Build());
+}
