@@ -33,7 +33,7 @@ internal static class SoundingPlan
         if (ToCome(survey, chart, waiting, page) < 1 || RepliesTakeLonger(survey, waiting, page) && waiting < Reserve) return null;
         var gap = Darkest(survey);
         if (gap.Messages < 2 * page && chart.Soundings.Count >= Few) return null;
-        var before = survey.Rhythm.After(gap.From, Middle(gap, chart.Soundings.Count + 1));
+        var before = WholeSecond(survey.Rhythm.After(gap.From, Middle(gap, chart.Soundings.Count + 1)));
         return before > gap.From ? new(gap.From, before) : null;
     }
 
@@ -55,6 +55,9 @@ internal static class SoundingPlan
     }
 
     private static double Middle(Gap gap, int turn) => gap.Hours / 2 + (turn * Golden % 1 - 0.5) * Math.Min(Chart.HoursOfWeek, gap.Hours / 3);
+
+    // Stored and asked for alike, and finer than anybody needs.
+    private static DateTimeOffset WholeSecond(DateTimeOffset at) => DateTimeOffset.FromUnixTimeSeconds(at.ToUnixTimeSeconds());
 
     private static bool RepliesTakeLonger(Survey survey, double waiting, int page) => waiting + survey.ReplyCalls > 1.5 * survey.Messages / page;
 }
