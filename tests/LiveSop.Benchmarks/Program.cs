@@ -1,4 +1,5 @@
 using LiveSop.Benchmarks;
+using LiveSop.Benchmarks.Forecasting;
 using LiveSop.Benchmarks.Load;
 using LiveSop.Benchmarks.Past;
 using LiveSop.Bot.Sources;
@@ -13,6 +14,7 @@ const string Usage = """
     bench past [--messages N] [--folder DIR]                  the bot reads a channel's past from a simulated Slack that has no rate limits
     bench load [--rate N] [--seconds N] [--channels N] [--mentions SHARE] [--warm-up N] [--max] [--bolt] [--folder DIR]
                                                               the bot, or Slack's own framework, under the load of a simulated Slack
+    bench forecast [--channels N] [--seed N]                  how far the estimate of a reading's time is from the truth
     """;
 
 try
@@ -27,6 +29,8 @@ try
             return await PastBench.RunAsync(args[1..], output, progress);
         case ["load", ..]:
             return await LoadBench.RunAsync(args[1..], output, progress);
+        case ["forecast", ..]:
+            return ForecastBench.Run(args[1..], output);
         default:
             progress.WriteLine(Usage);
             return 2;
