@@ -4,6 +4,7 @@ using LiveSop.Bot.Learn;
 using LiveSop.Bot.Learn.Candidates;
 using LiveSop.Bot.Learn.Captures;
 using LiveSop.Bot.Learn.Reading;
+using LiveSop.Bot.Learn.Reading.Forecasting;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Inbox;
 using LiveSop.Bot.Slack.Outbox;
@@ -61,7 +62,7 @@ internal static class BotHost
     // Stopped in the order turned round: the sockets first, then whatever still works on what they brought.
     private static void AddWork(IServiceCollection services)
     {
-        services.AddSingleton<ReadDirectory>().AddSingleton<TellProgress>().AddSingleton<ReadChannel>().AddSingleton<CatchUp>().AddSingleton<ReadingJobs>();
+        services.AddSingleton<ReadDirectory>().AddSingleton<Paces>().AddSingleton<TellProgress>().AddSingleton<ReadChannel>().AddSingleton<CatchUp>().AddSingleton<ReadingJobs>();
         services.AddSingleton<MineChannel>().AddSingleton<ReadThread>().AddSingleton<CaptureThread>().AddSingleton<LearningJobs>();
         services.AddSingleton(new OutboxOptions()).AddSingleton<EffectSender>().AddSingleton<Reception>().AddSingleton<InboxWriter>();
         services.AddHostedService<Housekeeping>().AddHostedService<ListeningMark>().AddHostedService<OutboxWorker>().AddHostedService<JobWorker>().AddHostedService<InboxWorker>();

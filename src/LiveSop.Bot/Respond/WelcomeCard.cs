@@ -1,4 +1,5 @@
 using LiveSop.Bot.Learn.Reading;
+using LiveSop.Bot.Learn.Reading.Forecasting;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Blocks;
 using LiveSop.Domain.Sops.Pages;
@@ -20,10 +21,11 @@ internal static class WelcomeCard
     {
         ReadingStatus.Begun begun => Mrkdwn.Of($"Reading the past, newest first, back to {begun.BackTo:date} …"),
         ReadingStatus.Running { Left: { } left } running =>
-            Mrkdwn.Of($"Reading the past, newest first: {Plainly.Count(running.Messages)} messages so far, back to {running.Reached:date}. About {Plainly.Duration((long)left.TotalSeconds)} left."),
+            Mrkdwn.Of($"Reading the past, newest first: {Plainly.Count(running.Messages)} messages so far, back to {running.Reached:date}. Still {TimeLeft.Plainly(left)}."),
         ReadingStatus.Running running => Mrkdwn.Of($"Reading the past, newest first: {Plainly.Count(running.Messages)} messages so far, back to {running.Reached:date}."),
         ReadingStatus.Done { Reached: { } reached } done => Mrkdwn.Of($"I have read the past: {Plainly.Count(done.Messages)} messages, back to {reached:date}."),
         ReadingStatus.Done => Mrkdwn.Of($"Nothing was said here before I came."),
+        ReadingStatus.CaughtUp => Mrkdwn.Of($"I was here before, and have caught up with what I missed."),
         ReadingStatus.BrokenOff broken => Mrkdwn.Of($"I could not read all of the past ({(UntrustedText)broken.Reason}); what I have read stays. Whoever runs me can ask `livesop doctor` what is missing."),
         _ => throw new InvalidOperationException(status.GetType().Name),
     };

@@ -31,7 +31,7 @@ internal sealed class ReadChannel(Database database, Connections connections, Re
         while (await LoadAsync(workspace, reading, stop) is { IsRunning: true } progress)
         {
             if (progress.IsComplete) return await tell.EndAsync(progress, ReadingState.Done, null, stop);
-            await tell.TellAsync(progress, stop);
+            if (survived) await tell.TellAsync(slack, progress, stop);
             var wait = Wait(slack.Api, progress);
             if (wait > Patience) return new JobEnd.Later(wait);
             if (time.GetUtcNow() > end) return new JobEnd.Later(BetweenTurns);
@@ -82,15 +82,18 @@ internal sealed class ReadChannel(Database database, Connections connections, Re
 
     private async Task GoOnWithThreadsAsync(Connection slack, ReadingProgress progress, CancellationToken stop)
     {
+        if (progress.Threads.Count == 0) tell.Waits(progress, ConversationMethods.Replies);
         if (progress.Threads.Count == 0 || slack.Api.Conversations.RepliesWait > Patience) return;
         var most = Math.Clamp(slack.Api.Conversations.RepliesReady, 1, MostThreads);
         await threads.RunAsync(slack, progress, [.. progress.Threads.Take(most)], stop);
+        tell.Did(progress, ConversationMethods.Replies, Math.Min(most, progress.Threads.Count));
     }
 
     private async Task GoOnWithPagesAsync(Connection slack, ReadingProgress progress, CancellationToken stop)
     {
         if (progress.Row.PagesDone || slack.Api.Conversations.HistoryWait > Patience) return;
         await page.RunAsync(slack, progress, stop);
+        tell.Did(progress, ConversationMethods.History, 1);
     }
 
     private static TimeSpan Wait(SlackApi api, ReadingProgress progress)

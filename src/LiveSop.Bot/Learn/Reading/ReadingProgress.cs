@@ -1,3 +1,4 @@
+using LiveSop.Bot.Learn.Reading.Forecasting;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,19 @@ namespace LiveSop.Bot.Learn.Reading;
 /// <param name="Threads">Those to be read next, the newest first; empty where none waits.</param>
 internal sealed record ReadingProgress(ReadingRow Row, IReadOnlyList<ThreadToReadRow> Threads)
 {
+    /// <summary>When the channel was made; null where Slack did not say.</summary>
+    public DateTimeOffset? Created { get; init; }
+
+    /// <summary>What of the channel's own messages is still to be read.</summary>
+    public Span Unread
+    {
+        get
+        {
+            var from = Created is { } created && created > Row.BackTo ? created : Row.BackTo;
+            return new Span(from, Row.PagesDone ? from : Row.ReachedTs?.At ?? Row.BegunAt);
+        }
+    }
+
     public WorkspaceId Workspace => Row.WorkspaceId;
 
     public ChannelId Channel => Row.ChannelId;
@@ -22,6 +36,7 @@ internal sealed record ReadingProgress(ReadingRow Row, IReadOnlyList<ThreadToRea
         if (await unit.Db.Readings.AsNoTracking().SingleOrDefaultAsync(one => one.ReadingId == reading, stop) is not { } row) return null;
         var threads = await unit.Db.ThreadsToRead.AsNoTracking().Where(one => one.ChannelId == row.ChannelId && one.ReadingId == reading)
             .OrderByDescending(one => one.ThreadTs).Take(mostThreads).ToListAsync(stop);
-        return new(row, threads);
+        var created = await unit.Db.Channels.Where(channel => channel.ChannelId == row.ChannelId).Select(channel => channel.CreatedAt).SingleOrDefaultAsync(stop);
+        return new(row, threads) { Created = created };
     }
 }

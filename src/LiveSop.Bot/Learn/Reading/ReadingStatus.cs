@@ -18,11 +18,15 @@ internal abstract record ReadingStatus
     /// <param name="Reached">How far back; null where there was nothing.</param>
     public sealed record Done(long Messages, DateTimeOffset? Reached) : ReadingStatus;
 
+    /// <summary>What was missed during an absence is known now.</summary>
+    public sealed record CaughtUp : ReadingStatus;
+
     public sealed record BrokenOff(string Reason) : ReadingStatus;
 
     public static ReadingStatus Of(ReadingRow row, TimeSpan? left = null) => row switch
     {
         { State: ReadingState.BrokenOff } => new BrokenOff(row.StateReason ?? ""),
+        { State: ReadingState.Done, Kind: ReadingKind.CatchUp } => new CaughtUp(),
         { State: ReadingState.Done } => new Done(row.Messages + row.Replies, row.ReachedTs?.At),
         { ReachedTs: null } => new Begun(row.BackTo),
         { ReachedTs: { } reached } => new Running(row.Messages + row.Replies, reached.At, left),

@@ -29,8 +29,8 @@ internal sealed class Pace
     /// <param name="allowance">Of each of the two methods.</param>
     public TimeSpan Left(Remaining remaining, Allowance allowance)
     {
-        var pages = remaining.HistoryCalls * Seconds(SlackMethod.ConversationsHistory, allowance);
-        var replies = remaining.ReplyCalls * Seconds(SlackMethod.ConversationsReplies, allowance);
+        var pages = remaining.HistoryCalls * Seconds(ConversationMethods.History, allowance);
+        var replies = remaining.ReplyCalls * Seconds(ConversationMethods.Replies, allowance);
         return TimeSpan.FromSeconds(Math.Max(pages, replies));
     }
 

@@ -45,6 +45,12 @@ internal sealed class ConversationMethods(SlackApi api)
 {
     private const int ReducedPage = 15;
 
+    /// <summary>Whose calls <see cref="HistoryAsync"/> makes.</summary>
+    public static SlackMethod History => SlackMethod.ConversationsHistory;
+
+    /// <summary>Whose calls <see cref="RepliesAsync"/> makes.</summary>
+    public static SlackMethod Replies => SlackMethod.ConversationsReplies;
+
     /// <summary>
     /// This installation may read one page of 15 messages a minute: what Slack grants an app that is distributed outside its marketplace.
     /// Known after the first page that shows it.
