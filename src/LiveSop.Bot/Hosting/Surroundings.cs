@@ -7,5 +7,7 @@ namespace LiveSop.Bot.Hosting;
 /// <param name="Environment">For what others agree on: OpenTelemetry's <c>OTEL_…</c>.</param>
 internal sealed record Surroundings(Func<string, WorkspaceTokens?> TokensNow, IConfiguration Environment)
 {
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     public static Surroundings None { get; } = new(_ => null, new ConfigurationBuilder().Build());
 }

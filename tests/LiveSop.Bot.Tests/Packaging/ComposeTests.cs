@@ -49,7 +49,7 @@ public sealed class ComposeTests
     {
         var ignored = Project.Read(".gitignore").Split('\n');
 
-        ignored.Should().Contain((string)bot["env_file"]);
+        ignored.Should().Contain((string)bot["env_file"] + '*');
         ignored.Should().Contain('/' + ((string)Map(file, "secrets", "database_password")["file"]).Split('/')[1] + '/');
     }
 

@@ -25,7 +25,7 @@ public sealed class InstrumentTests
         var ours = measured.Where(one => one.Tags.TryGetValue("livesop.workspace", out var workspace) && (string?)workspace == world.Workspace.Id).ToList();
         // Two say that the bot came: the joining, and Slack's note of it; the mention comes once, whether as a message or as a mention.
         Sum("livesop.inbox.handled").Should().BeGreaterThanOrEqualTo(2);
-        ours.Where(one => one.Name == "livesop.outbox.attempts").Should().HaveCount(2, "the welcome and the answer").And.OnlyContain(one => (string?)one.Tags["livesop.outcome"] == "Done" && (string?)one.Tags["livesop.effect.kind"] == "Post");
+        ours.Where(one => one.Name == "livesop.outbox.attempts").Should().HaveCount(3, "the welcome, its edit and the answer").And.OnlyContain(one => (string?)one.Tags["livesop.outcome"] == "Done");
         ours.Where(one => one.Name == "livesop.job.duration").Select(one => (string?)one.Tags["livesop.job.kind"]).Should().BeEquivalentTo("readdirectory", "readchannel");
         double Sum(string name) => ours.Where(one => one.Name == name).Sum(one => one.Value);
     }

@@ -92,13 +92,19 @@ internal sealed class World : IAsyncDisposable
     /// <summary>The bot, listening; one more, where there is one already.</summary>
     /// <param name="settings">Null for those of tests.</param>
     /// <param name="others">Of further workspaces.</param>
-    public Task<IHost> StartBotAsync(Settings? settings = null, params WorkspaceTokens[] others) => StartBotAsync(Database.Database, settings, others);
+    public Task<IHost> StartBotAsync(Settings? settings = null, params WorkspaceTokens[] others) => StartAsync(Database.Database, settings ?? Settings, TimeProvider.System, others);
 
     /// <param name="database">Another than the world's own; the caller closes it after the world.</param>
-    public async Task<IHost> StartBotAsync(Database database, Settings? settings = null, params WorkspaceTokens[] others)
+    public Task<IHost> StartBotAsync(Database database) => StartAsync(database, Settings, TimeProvider.System);
+
+    /// <param name="clock">By which the bot goes.</param>
+    public Task<IHost> StartBotAsync(Settings settings, TimeProvider clock) => StartAsync(Database.Database, settings, clock);
+
+    private async Task<IHost> StartAsync(Database database, Settings settings, TimeProvider clock, params WorkspaceTokens[] others)
     {
         var before = App.App.Sockets.Opened;
-        var host = BotHost.Build(settings ?? Settings, [Tokens, .. others], database, Surroundings.None with { TokensNow = name => name == Tokens.Name ? Tokens : null });
+        var surroundings = Surroundings.None with { TokensNow = name => name == Tokens.Name ? Tokens : null, Clock = clock };
+        var host = BotHost.Build(settings, [Tokens, .. others], database, surroundings);
         bots.Add(host);
         await host.StartAsync();
         await Slack.UntilAsync(() => App.App.Sockets.Opened > before && App.App.Sockets.Open.Count > 0);

@@ -58,7 +58,7 @@ public sealed class RefusedBackupTests : DatabaseRun
     [Fact]
     public async Task what_is_no_backup_is_not_restored()
     {
-        var empty = await EmptyAsync("untouched");
+        var empty = await EmptyAsync("no_backup_in");
         await System.IO.File.WriteAllTextAsync(File("no.dump"), "hello");
 
         (await RefusedAsync(Of(empty), "restore", File("missing.dump"))).Should().EndWith("missing.dump does not exist; name a file that livesop backup wrote.");
