@@ -1,8 +1,5 @@
-using System.Text.Json;
-using LiveSop.Bot.Learn.Candidates;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Storage;
-using LiveSop.Bot.Tests.Blocks;
 using LiveSop.Workspace.Slack;
 using LiveSop.Workspace.Slack.Trouble;
 using Microsoft.EntityFrameworkCore;
@@ -210,61 +207,6 @@ public sealed class SaveThreadTests
 
         (await read).Should().Contain("I could not save this thread");
     }
-
-    [Fact]
-    public async Task hostile_text_is_shown_and_never_obeyed()
-    {
-        await using var world = await World.StartAsync();
-        var (ada, bo) = (world.Person("ada"), world.Person("bo"));
-        await world.InviteAsync(ada, "general");
-        var random = new Random(7);
-        for (var round = 0; round < 8; round++)
-        {
-            var thread = await ada.PostAsync("general", $"the export hangs {Spoken(random)}");
-            await bo.PostAsync("general", $"restarted the worker {Spoken(random)}", thread);
-            await bo.PostAsync("general", $"Sent it to <!channel> and <https://evil.example|the bank> {Spoken(random)}", thread);
-
-            var shown = await world.ReadAsync(ada, Shortcuts.Capture, "general", thread);
-
-            shown.Should().Contain("*Saved* by");
-            using var modal = JsonDocument.Parse(shown);
-            var texts = Typed(modal.RootElement).ToList();
-            texts.Select(text => text.Type).Should().NotContain(["link", "user", "broadcast", "usergroup", "channel", "emoji"], "in rich text it stays text");
-            texts.Where(text => text.Type == "mrkdwn").Select(text => text.Text).Should().NotContain(text => text.Contains("<!", StringComparison.Ordinal) || text.Contains("evil", StringComparison.Ordinal));
-        }
-        world.Slack.Faults.Should().BeEmpty();
-    }
-
-    [Fact]
-    public async Task what_older_versions_found_is_still_read()
-    {
-        const string version1 = """{"version":1,"messages":9,"incidents":2,"channels":["support"],"candidates":[{"title":"T","trigger":"t","cases":4,"median_seconds":60,"last_seen":"2026-03-02","steps":1,"main":[],"rare":[]}]}""";
-        await using var world = await World.StartAsync(withBot: false);
-        var (workspace, job) = (new WorkspaceId(world.Workspace.Id), Guid.Parse("00000000-0000-0000-0000-000000000001"));
-        await using var unit = await world.Database.BeginAsync(new Scope.Miner(workspace));
-        await unit.RunAsync("INSERT INTO jobs (workspace_id, job_id, kind, payload, state, created_at, result) VALUES ($1, $2, 'mine', $3::jsonb, 'done', now(), $4::jsonb)", CancellationToken.None,
-            workspace.Value, job, """{"job":"mine","channel":"C1","asker":"U1","answer":"mine:x"}""", version1);
-
-        var found = await CandidateStore.FindAsync(unit, workspace, job, CancellationToken.None);
-
-        found!.Value.List.Candidates.Should().ContainSingle().Which.Evidence.Should().BeNull();
-        (await CandidateStore.HoldingAsync(unit, workspace, [job], "C1:1", CancellationToken.None)).Should().BeEmpty();
-        (await CandidateStore.NewestAsync(unit, workspace, CancellationToken.None)).Should().ContainSingle().Which.Place.Should().Be(new ChannelId("C1"));
-    }
-
-    private static IEnumerable<(string Type, string Text)> Typed(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Array => json.EnumerateArray().SelectMany(Typed),
-        JsonValueKind.Object => [.. Own(json), .. json.EnumerateObject().SelectMany(field => Typed(field.Value))],
-        _ => [],
-    };
-
-    private static IEnumerable<(string, string)> Own(JsonElement json) => json.TryGetProperty("type", out var type)
-        ? [(type.GetString()!, json.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "")]
-        : [];
-
-    // A message that Slack would not take at all proves nothing.
-    private static string Spoken(Random random) => HostileText.Next(random) is { Length: < 3_000 } text ? text : "x";
 
     private static Task<List<CaptureRow>> CapturesAsync(World world) => world.Database.AskAsync(new Scope.Miner(new(world.Workspace.Id)), db => db.Captures.ToListAsync());
 

@@ -8,7 +8,7 @@ namespace LiveSop.Bot.Slack.Web;
 /// <summary>Lists that Slack gives in parts.</summary>
 internal static class Pages
 {
-    private const int MostRepeated = 10;
+    private const int MostRepeated = 6;
 
     /// <param name="read">Null for an item that is not one.</param>
     /// <param name="cursor">Where to start; null for the beginning.</param>

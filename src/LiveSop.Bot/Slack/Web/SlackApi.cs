@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using LiveSop.Bot.Telemetry;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 
 namespace LiveSop.Bot.Slack.Web;
@@ -85,7 +86,7 @@ internal sealed partial class SlackApi
         {
             var answer = await retries.InTimeAsync(method, stop => wire.ExchangeAsync(method, arguments, stop), cancellation);
             Instruments.Called(method.Name, Stopwatch.GetElapsedTime(begun), error: null);
-            foreach (var message in ErrorCodes.Messages(answer.Body)) LogRemark(method.Name, message);
+            foreach (var message in ErrorCodes.Messages(answer.Body)) LogRemark(method.Name, WithoutQuotes(message));
             return answer;
         }
         catch (SlackCallException failed)
@@ -109,10 +110,16 @@ internal sealed partial class SlackApi
                 OnDeadToken?.Invoke();
                 break;
             case SlackFailure.OurFault { Messages: var messages }:
-                foreach (var message in messages) LogRemark(method.Name, message);
+                foreach (var message in messages) LogRemark(method.Name, WithoutQuotes(message));
                 break;
         }
     }
+
+    // Where Slack quotes what we sent, it may be what somebody said.
+    private static string WithoutQuotes(string remark) => Quoted().Replace(remark, "…");
+
+    [GeneratedRegex("""("[^"]*"?)|('[^']*'?)|(`[^`]*`?)|(“[^”]*”?)""", RegexOptions.NonBacktracking)]
+    private static partial Regex Quoted();
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Method} failed ({Code}); again in {Seconds:0.0} s")]
     private partial void LogRetry(string method, string code, double seconds);

@@ -111,9 +111,9 @@ public sealed class CallTests
     [Fact]
     public async Task a_list_that_goes_in_circles_ends()
     {
-        var http = new ScriptedHttp(ScriptedHttp.Json("""{"ok":true,"channels":[],"response_metadata":{"next_cursor":"again"}}"""));
+        var http = new ScriptedHttp(ScriptedHttp.Json("""{"ok":true,"members":[],"response_metadata":{"next_cursor":"again"}}"""));
 
-        await FluentActions.Awaiting(async () => await http.Api().Conversations.ListAsync(new ConversationFilter()).ToListAsync())
+        await FluentActions.Awaiting(async () => await http.Api().Conversations.MembersAsync(Channel).ToListAsync())
             .Should().ThrowAsync<SlackCallException>().WithMessage("*cursor_repeated");
     }
 
