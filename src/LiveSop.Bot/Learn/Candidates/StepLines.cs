@@ -10,6 +10,9 @@ internal static class StepLines
     /// <summary>A block of rich text holds 3,000 characters; so many lines surely fit.</summary>
     private const int LinesAtOnce = 12;
 
+    /// <summary>Whoever answered, where profiles have no titles.</summary>
+    private const string Anybody = "responder";
+
     public static IEnumerable<Block> Of(Candidate candidate)
     {
         var actor = Actor(candidate);
@@ -18,10 +21,13 @@ internal static class StepLines
             : [.. Lines(candidate.Main, actor), new Section(Mrkdwn.Of($"*Sometimes also*")), .. Lines(candidate.Rare, actor)];
     }
 
+    /// <summary>Who does most of it, as a sentence; nothing where profiles have no titles, so that nobody knows.</summary>
+    public static UntrustedText DoneBy(Candidate candidate) => Actor(candidate) is var actor && actor == Anybody ? "" : $"Mostly done by: {actor}. ";
+
     /// <summary>Who does most of it: said once, and then only where it is somebody else.</summary>
-    public static string Actor(Candidate candidate) =>
+    private static string Actor(Candidate candidate) =>
         candidate.Main.Concat(candidate.Rare).Select(line => line.Actor).OfType<string>().CountBy(actor => actor).OrderByDescending(actor => actor.Value).ThenBy(actor => actor.Key, StringComparer.Ordinal)
-            .Select(actor => actor.Key).FirstOrDefault("responder");
+            .Select(actor => actor.Key).FirstOrDefault(Anybody);
 
     private static IEnumerable<Block> Lines(IReadOnlyList<CandidateLine> lines, string actor) => lines.Chunk(LinesAtOnce)
         .Select(chunk => new RichText(Rich.Paragraph($"{chunk.Select(line => Line(line, actor)).Aggregate((text, line) => RichLine.Of($"{text}\n{line}"))}")));
@@ -29,8 +35,8 @@ internal static class StepLines
     private static RichLine Line(CandidateLine line, string actor) => line switch
     {
         { Title: null } => RichLine.Of($"{Lead(line)}"),
-        _ when line.Actor == actor => RichLine.Of($"{Lead(line)}{line.Title:bold} {Often(line)}"),
-        _ => RichLine.Of($"{Lead(line)}{line.Title:bold} {Often(line)} {line.Actor:italic}"),
+        _ when line.Actor is null or Anybody || line.Actor == actor => RichLine.Of($"{Lead(line)}{line.Title:bold} {Often(line)}"),
+        _ => RichLine.Of($"{Lead(line)}{line.Title:bold} {Often(line)} · {line.Actor:italic}"),
     };
 
     // Three no-break blanks a level: rich text has no indented paragraphs.

@@ -20,6 +20,6 @@ internal static class StepsModal
         Section.Plain(PlainText.Of($"{candidate.Trigger}")),
         new Divider(),
         .. StepLines.Of(candidate),
-        new Context(Mrkdwn.Of($"Mined from {candidate.Cases} cases; mostly done by: {StepLines.Actor(candidate)}. Nobody has reviewed it yet: look at the talk behind it before you rely on a step.")),
+        new Context(Mrkdwn.Of($"Mined from {candidate.Cases} cases. {StepLines.DoneBy(candidate)}Nobody has reviewed it yet: look at the talk behind it before you rely on a step.")),
     ];
 }

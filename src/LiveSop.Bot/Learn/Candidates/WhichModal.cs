@@ -26,7 +26,7 @@ internal static class WhichModal
         Section.Plain(PlainText.Of($"{candidate.Trigger}")),
         new Divider(),
         .. StepLines.Of(candidate),
-        new Context(Mrkdwn.Of($"Mostly done by: {StepLines.Actor(candidate)}. Nobody has reviewed it yet: look at the talk behind it before you rely on a step.")),
+        new Context(Mrkdwn.Of($"{StepLines.DoneBy(candidate)}Nobody has reviewed it yet: look at the talk behind it before you rely on a step.")),
     ];
 
     private static List<Block> Blocks(SavedCapture saved) =>
