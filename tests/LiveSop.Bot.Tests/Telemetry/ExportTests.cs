@@ -19,6 +19,8 @@ public sealed class ExportTests
         var asked = await ada.PostAsync("support", $"@{world.Bot} help {Said}");
         await world.Slack.UntilAsync(() => world.Workspace.Visible(ada, "support").Thread(asked).Count > 0);
         await world.RestAsync();
+        // The gauges are measured now and then, and sent with what comes after.
+        await world.UntilAsync(_ => Task.FromResult(collector.Received("/v1/metrics").Contains("livesop.slack.sockets.open", StringComparison.Ordinal)));
 
         (await bot.StopAsync()).Should().Be(0);
 
