@@ -18,8 +18,6 @@ internal static class RefusalCard
     {
         Deed.Read => Mrkdwn.Of($"Reading procedures"),
         Deed.Export => Mrkdwn.Of($"Exporting procedures"),
-        Deed.Mine => Mrkdwn.Of($"Looking for procedures"),
-        Deed.Save => Mrkdwn.Of($"Saving a thread as a procedure"),
         Deed.AskForReview => Mrkdwn.Of($"Asking for a review"),
         Deed.Edit => Mrkdwn.Of($"Editing procedures"),
         Deed.Import => Mrkdwn.Of($"Bringing pages and files"),

@@ -28,8 +28,6 @@ internal sealed class LiveSopDb(DbContextOptions<LiveSopDb> options) : DbContext
 
     public DbSet<ThreadToReadRow> ThreadsToRead => Set<ThreadToReadRow>();
 
-    public DbSet<CaptureRow> Captures => Set<CaptureRow>();
-
     public DbSet<SpaceRow> Spaces => Set<SpaceRow>();
 
     public DbSet<SpaceChannelRow> SpaceChannels => Set<SpaceChannelRow>();
@@ -113,7 +111,6 @@ internal sealed class LiveSopDb(DbContextOptions<LiveSopDb> options) : DbContext
         model.ApplyConfiguration(new MessageMapping());
         model.ApplyConfiguration(new ReadingMapping());
         model.ApplyConfiguration(new ThreadToReadMapping());
-        model.ApplyConfiguration(new CaptureMapping());
         model.ApplyConfiguration(new SpaceMapping());
         model.ApplyConfiguration(new SpaceChannelMapping());
         model.ApplyConfiguration(new SpaceRoleMapping());

@@ -59,7 +59,6 @@ internal static class RowSecurity
         new("messages", Reads: ReadableChannel),
         new("readings", Reads: ReadableChannel),
         new("threads_to_read", Reads: Nobody),
-        new("captures", Reads: ReadableChannel),
         new("spaces", Reads: Everyone),
         new("space_channels", Reads: ReadableChannel),
         new("space_roles", Reads: Everyone),

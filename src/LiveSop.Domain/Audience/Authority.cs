@@ -28,7 +28,7 @@ public sealed record Authority(bool IsMember, bool IsAdmin, IReadOnlyDictionary<
     public static Role Needed(Deed deed) => deed switch
     {
         Deed.Read or Deed.Export => Role.Viewer,
-        Deed.Mine or Deed.Save or Deed.AskForReview => Role.Responder,
+        Deed.AskForReview => Role.Responder,
         Deed.Edit or Deed.Import => Role.Editor,
         Deed.Decide or Deed.Widen or Deed.Retire => Role.Approver,
         _ => Role.Admin,
@@ -40,10 +40,6 @@ public enum Deed
 {
     Read,
     Export,
-    Mine,
-
-    /// <summary>Keep what was done in a thread as a draft.</summary>
-    Save,
     AskForReview,
     Edit,
 
