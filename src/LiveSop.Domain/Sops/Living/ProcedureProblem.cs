@@ -1,0 +1,84 @@
+using LiveSop.Domain.Sops.Pages;
+
+namespace LiveSop.Domain.Sops.Living;
+
+/// <summary>What keeps a procedure, or a change to one, from being taken as it is; said to the person who typed it.</summary>
+public abstract record ProcedureProblem
+{
+    private ProcedureProblem() { }
+
+    /// <summary>Two sentences at most: what is wrong, and what to do. Quotes what was typed: data, never markup.</summary>
+    public abstract string Say();
+
+    public sealed record NoTitle : ProcedureProblem
+    {
+        public override string Say() => "The procedure has no title; name it.";
+    }
+
+    /// <param name="What">"The title", "The step “Ask for the or…”".</param>
+    public sealed record TooLong(string What, int Length, int Most) : ProcedureProblem
+    {
+        public override string Say() => $"{What} has {Plainly.Count(Length)} characters; at most {Plainly.Count(Most)} fit. Shorten it.";
+    }
+
+    public sealed record NoSteps : ProcedureProblem
+    {
+        public override string Say() => "There is no step; a procedure has at least one.";
+    }
+
+    public sealed record TooManySteps(int Count) : ProcedureProblem
+    {
+        public override string Say() => $"There are {Plainly.Count(Count)} steps; at most {Procedure.MostSteps} are readable. Make two procedures of it.";
+    }
+
+    public sealed record TooDeep(int Depth) : ProcedureProblem
+    {
+        public override string Say() => $"The steps stand {Depth} levels deep in each other; at most {StepFlow.Deepest} are readable. Take some of them out.";
+    }
+
+    public sealed record StepWithoutWords(string Step) : ProcedureProblem
+    {
+        public override string Say() => "A step has no words; write what is done, or remove it.";
+    }
+
+    /// <summary>It was removed meanwhile, or never was.</summary>
+    public sealed record UnknownStep(string Step) : ProcedureProblem
+    {
+        public override string Say() => "That step is no longer there; look at the procedure as it is now.";
+    }
+
+    public sealed record AfterItself(string Step) : ProcedureProblem
+    {
+        public override string Say() => "A step cannot come after itself; choose another one.";
+    }
+
+    /// <returns>Everything that is wrong with a draft; empty where it can be approved.</returns>
+    public static IReadOnlyList<ProcedureProblem> In(Procedure procedure)
+    {
+        var problems = new List<ProcedureProblem>();
+        if (string.IsNullOrWhiteSpace(procedure.Title)) problems.Add(new NoTitle());
+        Limit("The title", procedure.Title, Procedure.LongestTitle);
+        Limit("The sentence that says when it applies", procedure.Trigger, Procedure.LongestTrigger);
+        if (procedure.Steps.Count == 0) problems.Add(new NoSteps());
+        if (procedure.Steps.Count > Procedure.MostSteps) problems.Add(new TooManySteps(procedure.Steps.Count));
+        if (procedure.Flow.Depth > StepFlow.Deepest) problems.Add(new TooDeep(procedure.Flow.Depth));
+        foreach (var step in procedure.Steps)
+        {
+            if (string.IsNullOrWhiteSpace(step.Title)) problems.Add(new StepWithoutWords(step.Id));
+            Limit($"The step “{Quote(step.Title)}”", step.Title, ProcedureStep.LongestTitle);
+            Limit($"Who does “{Quote(step.Title)}”", step.Owner ?? "", ProcedureStep.LongestOwner);
+        }
+        foreach (var when in Conditions(procedure.Flow)) Limit($"The condition “{Quote(when)}”", when, Branch.LongestWhen);
+        return problems;
+
+        void Limit(string what, string text, int most)
+        {
+            if (text.Length > most) problems.Add(new TooLong(what, text.Length, most));
+        }
+    }
+
+    private static IEnumerable<string> Conditions(StepFlow flow) =>
+        (flow is StepFlow.OneOf choice ? choice.Branches.Select(branch => branch.When).OfType<string>() : []).Concat(flow.Children.SelectMany(Conditions));
+
+    private static string Quote(string text) => Shortened.Of(text, 40);
+}
