@@ -15,6 +15,11 @@ public abstract record ProcedureProblem
         public override string Say() => "The procedure has no title; name it.";
     }
 
+    public sealed record NoTrigger : ProcedureProblem
+    {
+        public override string Say() => "Nobody has said when it applies; write it in one sentence.";
+    }
+
     /// <param name="What">"The title", "The step “Ask for the or…”".</param>
     public sealed record TooLong(string What, int Length, int Most) : ProcedureProblem
     {
@@ -53,29 +58,31 @@ public abstract record ProcedureProblem
     }
 
     /// <returns>Everything that is wrong with a draft; empty where it can be approved.</returns>
-    public static IReadOnlyList<ProcedureProblem> In(Procedure procedure)
-    {
-        var problems = new List<ProcedureProblem>();
-        if (string.IsNullOrWhiteSpace(procedure.Title)) problems.Add(new NoTitle());
-        Limit("The title", procedure.Title, Procedure.LongestTitle);
-        Limit("The sentence that says when it applies", procedure.Trigger, Procedure.LongestTrigger);
-        if (procedure.Steps.Count == 0) problems.Add(new NoSteps());
-        if (procedure.Steps.Count > Procedure.MostSteps) problems.Add(new TooManySteps(procedure.Steps.Count));
-        if (procedure.Flow.Depth > StepFlow.Deepest) problems.Add(new TooDeep(procedure.Flow.Depth));
-        foreach (var step in procedure.Steps)
-        {
-            if (string.IsNullOrWhiteSpace(step.Title)) problems.Add(new StepWithoutWords(step.Id));
-            Limit($"The step “{Quote(step.Title)}”", step.Title, ProcedureStep.LongestTitle);
-            Limit($"Who does “{Quote(step.Title)}”", step.Owner ?? "", ProcedureStep.LongestOwner);
-        }
-        foreach (var when in Conditions(procedure.Flow)) Limit($"The condition “{Quote(when)}”", when, Branch.LongestWhen);
-        return problems;
+    public static IReadOnlyList<ProcedureProblem> In(Procedure procedure) =>
+        [.. InWhole(procedure), .. procedure.Steps.SelectMany(InStep), .. Conditions(procedure.Flow).SelectMany(InCondition)];
 
-        void Limit(string what, string text, int most)
-        {
-            if (text.Length > most) problems.Add(new TooLong(what, text.Length, most));
-        }
+    internal static IEnumerable<ProcedureProblem> InWhole(Procedure procedure)
+    {
+        if (IsBlank(procedure.Title)) yield return new NoTitle();
+        if (IsBlank(procedure.Trigger)) yield return new NoTrigger();
+        foreach (var problem in Limit("The title", procedure.Title, Procedure.LongestTitle)) yield return problem;
+        foreach (var problem in Limit("The sentence that says when it applies", procedure.Trigger, Procedure.LongestTrigger)) yield return problem;
+        if (procedure.Steps.Count == 0) yield return new NoSteps();
+        if (procedure.Steps.Count > Procedure.MostSteps) yield return new TooManySteps(procedure.Steps.Count);
+        if (procedure.Flow.Depth > StepFlow.Deepest) yield return new TooDeep(procedure.Flow.Depth);
     }
+
+    internal static IEnumerable<ProcedureProblem> InStep(ProcedureStep step) =>
+    [
+        .. IsBlank(step.Title) ? [new StepWithoutWords(step.Id)] : Limit($"The step “{Quote(step.Title)}”", step.Title, ProcedureStep.LongestTitle),
+        .. Limit($"Who does “{Quote(step.Title)}”", step.Owner ?? "", ProcedureStep.LongestOwner),
+    ];
+
+    internal static IEnumerable<ProcedureProblem> InCondition(string when) => Limit($"The condition “{Quote(when)}”", when, Branch.LongestWhen);
+
+    private static IEnumerable<ProcedureProblem> Limit(string what, string text, int most) => text.Length > most ? [new TooLong(what, text.Length, most)] : [];
+
+    private static bool IsBlank(string text) => Untrusted.OneLine(text).Length == 0;
 
     private static IEnumerable<string> Conditions(StepFlow flow) =>
         (flow is StepFlow.OneOf choice ? choice.Branches.Select(branch => branch.When).OfType<string>() : []).Concat(flow.Children.SelectMany(Conditions));
