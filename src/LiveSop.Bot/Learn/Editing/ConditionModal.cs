@@ -30,8 +30,8 @@ internal static class ConditionModal
             new Section(Mrkdwn.Of($"When is this done? *{(UntrustedText)step.Title}*")),
             new Input(PlainText.Of($"If …"), new PlainTextInput(Words)
             {
-                InitialValue = desk.Copy.Flow.Branches().FirstOrDefault(branch => branch.First == first).When,
-                MaxLength = ProcedureStep.LongestTitle,
+                InitialValue = Way.Of(desk.Copy.Flow).FirstOrDefault(way => way.First == first)?.When,
+                MaxLength = Branch.LongestWhen,
                 Placeholder = PlainText.Of($"the customer is on the old plan"),
             }) { BlockId = nameof(Form.When), Optional = true },
         ], PlainText.Of($"Done"))

@@ -77,7 +77,7 @@ internal static class EditModal
 
     private static IEnumerable<Block> Conditions(Procedure procedure)
     {
-        var branches = procedure.Flow.Branches().ToList();
+        var branches = Way.Of(procedure.Flow);
         if (branches.Count == 0) yield break;
         yield return new Header(PlainText.Of($"Conditions"));
         foreach (var (first, when) in branches)

@@ -18,8 +18,6 @@ internal static class StepModal
     private static readonly Option ifNeeded = new(PlainText.Of($"Only if needed"), ActionKey.Of("optional"));
     private static readonly Option first = new(PlainText.Of($"At the beginning"), ActionKey.Of("-"));
 
-    private const int LongestOwner = 80;
-
     /// <summary>What was filled in.</summary>
     /// <param name="After">The id of a step; null for the beginning.</param>
     internal sealed record Form(string Title, string? Owner, bool Optional, string? After)
@@ -39,7 +37,7 @@ internal static class StepModal
     public static Modal Render(OnDesk desk, ProcedureStep? step) => new(Callback, Heading,
     [
         new Input(PlainText.Of($"What is done"), new PlainTextInput(Words) { InitialValue = step?.Title, MaxLength = ProcedureStep.LongestTitle, Placeholder = PlainText.Of($"Ask for the order number"), FocusOnLoad = true }) { BlockId = nameof(Form.Title) },
-        new Input(PlainText.Of($"Who does it"), new PlainTextInput(Person) { InitialValue = step?.Owner, MaxLength = LongestOwner, Placeholder = PlainText.Of($"A role or a team") }) { BlockId = nameof(Form.Owner), Optional = true },
+        new Input(PlainText.Of($"Who does it"), new PlainTextInput(Person) { InitialValue = step?.Owner, MaxLength = ProcedureStep.LongestOwner, Placeholder = PlainText.Of($"A role or a team") }) { BlockId = nameof(Form.Owner), Optional = true },
         new Input(PlainText.Of($"Always?"), new Checkboxes(Needed, [ifNeeded]) { InitialOptions = step?.Optional == true ? [ifNeeded] : null }) { BlockId = nameof(Form.Optional), Optional = true },
         new Input(PlainText.Of($"It comes after"), After(desk.Copy, step)) { BlockId = nameof(Form.After) },
     ], PlainText.Of($"Done"))

@@ -40,9 +40,7 @@ internal static class ChangeLines
         Change.OwnerChanged one => RichLine.Of($"{Text(one.Step.Title):bold} is done by anybody now"),
         Change.OptionalChanged { Step.Optional: true } one => RichLine.Of($"{Text(one.Step.Title):bold} is done only if needed now"),
         Change.OptionalChanged one => RichLine.Of($"{Text(one.Step.Title):bold} is done always now"),
-        Change.ConditionChanged { After: { } when } one => RichLine.Of($"{Text(one.First):bold} and what follows: if {Text(when):italic}"),
-        Change.ConditionChanged one => RichLine.Of($"{Text(one.First):bold} and what follows has no condition any more"),
-        _ => RichLine.Of($"The same steps, in other blocks: what is chosen, repeated, or done in any order"),
+        _ => RichLine.Of($"{Text(change.Say())}"),
     };
 
     private static UntrustedText Text(string text) => text;
