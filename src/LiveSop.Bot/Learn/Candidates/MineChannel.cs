@@ -42,7 +42,7 @@ internal sealed class MineChannel(Database database, TimeProvider time)
         var hasStrangers = await HasStrangersAsync(unit, job.Channel, stop);
         await unit.EnterAsync(new Scope.Viewer(workspace, job.Asker), stop);
         var readable = await unit.Db.Channels.Select(channel => new ReadableChannel(channel.ChannelId, channel.Name ?? "", channel.Kind, channel.BotIsMember)).ToListAsync(stop);
-        var channels = Audience.Channels(job.Channel, readable, hasStrangers);
+        var channels = MiningAudience.Channels(job.Channel, readable, hasStrangers);
         if (job.Only is { } only) channels = [.. channels.Where(channel => channel.Channel == only)];
         var since = job.Since is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : DateTimeOffset.MinValue;
         return (channels, await Talk.ReadAsync(unit, [.. channels.Select(channel => channel.Channel)], since, stop));

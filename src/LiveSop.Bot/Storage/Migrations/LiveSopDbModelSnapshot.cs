@@ -24,53 +24,6 @@ namespace LiveSop.Bot.Storage.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "vector");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("LiveSop.Bot.Storage.CaptureRow", b =>
-                {
-                    b.Property<string>("WorkspaceId")
-                        .HasColumnType("text")
-                        .HasColumnName("workspace_id")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("CaptureId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("capture_id");
-
-                    b.Property<DateTimeOffset>("CapturedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("captured_at");
-
-                    b.Property<string>("CapturedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("captured_by")
-                        .UseCollation("C");
-
-                    b.Property<string>("ChannelId")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("channel_id")
-                        .UseCollation("C");
-
-                    b.Property<string>("Procedure")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("procedure");
-
-                    b.Property<string>("ThreadTs")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("thread_ts")
-                        .UseCollation("C");
-
-                    b.HasKey("WorkspaceId", "CaptureId")
-                        .HasName("pk_captures");
-
-                    b.HasIndex("WorkspaceId", "ChannelId", "ThreadTs")
-                        .IsUnique()
-                        .HasDatabaseName("ix_captures_workspace_id_channel_id_thread_ts");
-
-                    b.ToTable("captures", (string)null);
-                });
-
             modelBuilder.Entity("LiveSop.Bot.Storage.ChannelMemberRow", b =>
                 {
                     b.Property<string>("WorkspaceId")
@@ -1320,6 +1273,10 @@ namespace LiveSop.Bot.Storage.Migrations
                     b.Property<DateTimeOffset?>("HeardUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("heard_until");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at");
 
                     b.Property<string>("Name")
                         .IsRequired()

@@ -6,11 +6,20 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace LiveSop.Bot.Storage.Migrations
 {
     /// <inheritdoc />
-    internal sealed partial class LivingSops : Migration
+    internal sealed partial class ContractCaptures : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "captures");
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "left_at",
+                table: "workspaces",
+                type: "timestamp with time zone",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "drafts",
                 columns: table => new
@@ -307,6 +316,33 @@ namespace LiveSop.Bot.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "spaces");
+
+            migrationBuilder.DropColumn(
+                name: "left_at",
+                table: "workspaces");
+
+            migrationBuilder.CreateTable(
+                name: "captures",
+                columns: table => new
+                {
+                    workspace_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    capture_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    captured_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    captured_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    channel_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    procedure = table.Column<string>(type: "jsonb", nullable: true),
+                    thread_ts = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_captures", x => new { x.workspace_id, x.capture_id });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_captures_workspace_id_channel_id_thread_ts",
+                table: "captures",
+                columns: new[] { "workspace_id", "channel_id", "thread_ts" },
+                unique: true);
         }
     }
 }
