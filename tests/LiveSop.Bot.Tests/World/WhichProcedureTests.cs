@@ -1,4 +1,6 @@
 using LiveSop.Bot.Storage;
+using LiveSop.Bot.Tests.World.Reviews;
+using LiveSop.Domain.Audience;
 using LiveSop.Workspace.Slack.Trouble;
 using Microsoft.EntityFrameworkCore;
 
@@ -81,6 +83,8 @@ public sealed class WhichProcedureTests
         var threads = await MinedAsync(world);
         await ada.InviteAsync("cy", "general");
         await world.RestAsync();
+        (await world.ReadAsync(cy, Shortcuts.Which, "general", threads[0])).Should().NotContain("reset mail", "a guest is nobody until an admin says otherwise");
+        await world.MakeAsync(cy, Role.Viewer);
         (await world.ReadAsync(cy, Shortcuts.Which, "general", threads[0])).Should().Contain("This thread is one of the 6 cases", "cy may read both channels that were mined");
 
         await ada.KickAsync("cy", "support");

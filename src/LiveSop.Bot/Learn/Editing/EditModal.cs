@@ -55,7 +55,7 @@ internal static class EditModal
 
     private static Section Line(Procedure procedure, ProcedureStep step, int at) => new(Mrkdwn.Of($"{at + 1}. {(UntrustedText)step.Title}{About(step)}"))
     {
-        Accessory = new Overflow(EditActions.Step, [.. Menu(procedure, step, at)]),
+        Accessory = new Overflow(EditActions.Step.Numbered(at + 1), [.. Menu(procedure, step, at)]),
     };
 
     private static Mrkdwn About(ProcedureStep step)
@@ -80,12 +80,12 @@ internal static class EditModal
         var branches = Way.Of(procedure.Flow);
         if (branches.Count == 0) yield break;
         yield return new Header(PlainText.Of($"Conditions"));
-        foreach (var (first, when) in branches)
+        foreach (var (at, (first, when)) in branches.Index())
             yield return new Section(when is null
                 ? Mrkdwn.Of($"_no condition yet_ → {(UntrustedText)procedure.Step(first)!.Title}")
                 : Mrkdwn.Of($"If *{(UntrustedText)when}* → {(UntrustedText)procedure.Step(first)!.Title}"))
             {
-                Accessory = new Button(EditActions.Condition, PlainText.Of($"Set")) { Value = ActionKey.Of(first) },
+                Accessory = new Button(EditActions.Condition.Numbered(at + 1), PlainText.Of($"Set")) { Value = ActionKey.Of(first) },
             };
     }
 }
