@@ -62,14 +62,13 @@ internal sealed class Ear : IAsyncDisposable
     {
         inbox = new InboxWriter(database, time, new WorkSignals(time), NullLogger<InboxWriter>.Instance);
         await inbox.StartAsync(CancellationToken.None);
-        var receiver = new EnvelopeReceiver(inbox, Reactions.Routes(new Comings(), new Connections(), new()), time, NullLogger<EnvelopeReceiver>.Instance);
+        var receiver = new EnvelopeReceiver(inbox, Reactions.Routes(new Comings(), new Connections(), new Settings()), time, NullLogger<EnvelopeReceiver>.Instance);
         var open = new OpenSockets(time);
         deliveries = new Deliveries(async (envelope, given) =>
         {
             // Before its row is there: the row alone means that another process took it.
             if (SlackPayload.Read(envelope) is SlackPayload.EventCallback callback) heard.Enqueue(callback.Event);
-            await receiver.ReceiveAsync(connection, envelope, given);
-            return Ack.Empty;
+            return await receiver.ReceiveAsync(connection, envelope, given);
         }, open, options.InFlight, NullLogger.Instance);
         session = new SocketSession(greeted.Socket, "doctor", deliveries, NullLogger.Instance, closing.Token);
         open.Add(session, greeted.Hello);

@@ -11,6 +11,11 @@ namespace LiveSop.Bot.Slack.Outbox;
 [JsonDerivedType(typeof(Whisper), "whisper")]
 [JsonDerivedType(typeof(Respond), "respond")]
 [JsonDerivedType(typeof(Fill), "fill")]
+[JsonDerivedType(typeof(Refresh), "refresh")]
+[JsonDerivedType(typeof(Direct), "direct")]
+[JsonDerivedType(typeof(EditDirect), "edit_direct")]
+[JsonDerivedType(typeof(Publish), "publish")]
+[JsonDerivedType(typeof(Share), "share")]
 internal abstract record Effect
 {
     private Effect() { }
@@ -50,6 +55,41 @@ internal abstract record Effect
     public sealed record Fill(string View, JsonNode Content) : Effect
     {
         public override string? Lane => null;
+    }
+
+    /// <summary>A modal that is open shows something else from now on: in answer to a press within it.</summary>
+    /// <param name="View">Slack's id of it.</param>
+    public sealed record Refresh(string View, JsonNode Content) : Effect
+    {
+        public override string? Lane => $"view:{View}";
+    }
+
+    /// <summary>A message to one person, in their conversation with the bot. Found again like a <see cref="Post"/>.</summary>
+    public sealed record Direct(UserId User, MessageBody Message) : Effect
+    {
+        public override string? Lane => $"to:{User}";
+    }
+
+    /// <summary>A <see cref="Direct"/> message reads otherwise from now on.</summary>
+    /// <param name="Posted">Its key.</param>
+    public sealed record EditDirect(UserId User, string Posted, MessageBody Message) : Effect
+    {
+        public override string? Lane => $"to:{User}";
+    }
+
+    /// <summary>What somebody's Home tab shows.</summary>
+    public sealed record Publish(UserId User, JsonNode Content) : Effect
+    {
+        public override string? Lane => $"home:{User}";
+    }
+
+    /// <summary>A file, at most 1 MB, shown in a channel or a thread, or to one person. Slack cannot be asked whether it was shown, so it is sent at most once.</summary>
+    /// <param name="Channel">Null for a direct message to <paramref name="User"/>.</param>
+    /// <param name="AltText">What a screen reader says of a picture; null for other files.</param>
+    /// <param name="Comment">What is said with it, already in Slack's escapes.</param>
+    public sealed record Share(ChannelId? Channel, UserId? User, MessageTs? Thread, string Name, byte[] Content, string? AltText, string? Comment) : Effect
+    {
+        public override string? Lane => Channel?.Value ?? $"to:{User}";
     }
 }
 

@@ -51,10 +51,15 @@ internal sealed class EffectSender(Database database, Connections connections, O
     private Task<Outcome> TellAsync(Outgoing outgoing, Connection slack, CancellationToken stop) => outgoing.Effect switch
     {
         Effect.Post post => PostAsync(outgoing, post, slack, stop),
-        Effect.Edit edit => EditAsync(outgoing, edit, slack, stop),
-        Effect.Whisper or Effect.Respond when outgoing.BegunBefore => Task.FromResult<Outcome>(new Outcome.Never("it may have been shown already")),
+        Effect.Edit edit => EditAsync(outgoing, edit.Posted, edit.Message, () => Task.FromResult(edit.Channel), slack, stop),
+        Effect.Direct direct => DirectAsync(outgoing, direct, slack, stop),
+        Effect.EditDirect edit => EditAsync(outgoing, edit.Posted, edit.Message, () => DirectChannelAsync(slack, edit.User, stop), slack, stop),
+        Effect.Publish publish => PublishAsync(publish, slack, stop),
+        Effect.Refresh refresh => RefreshAsync(refresh, slack, stop),
+        Effect.Whisper or Effect.Respond or Effect.Share when outgoing.BegunBefore => Task.FromResult<Outcome>(new Outcome.Never("it may have been shown already")),
         Effect.Whisper whisper => WhisperAsync(outgoing, whisper, slack, stop),
         Effect.Respond respond => RespondAsync(respond, slack, stop),
+        Effect.Share share => ShareAsync(share, slack, stop),
         Effect.Fill fill => FillAsync(outgoing, fill, slack, stop),
         // A newer replica may take it next.
         _ => Task.FromResult<Outcome>(new Outcome.NotYet(Work.Backoff.After(outgoing.Work.Attempts), "of an unknown kind")),
@@ -76,10 +81,43 @@ internal sealed class EffectSender(Database database, Connections connections, O
         return null;
     }
 
-    private async Task<Outcome> EditAsync(Outgoing outgoing, Effect.Edit edit, Connection slack, CancellationToken stop)
+    private static async Task<Outcome> DirectAsync(Outgoing outgoing, Effect.Direct direct, Connection slack, CancellationToken stop) =>
+        await PostAsync(outgoing, new Effect.Post(await DirectChannelAsync(slack, direct.User, stop), null, direct.Message), slack, stop);
+
+    // Opening a conversation that is open gives the same one.
+    private static Task<ChannelId> DirectChannelAsync(Connection slack, UserId user, CancellationToken stop) => slack.Api.Conversations.OpenAsync([user], stop);
+
+    private static async Task<Outcome> PublishAsync(Effect.Publish publish, Connection slack, CancellationToken stop)
     {
-        if (await PostedAsync(outgoing.Work.Workspace, edit.Posted, stop) is not { } ts) return new Outcome.Never("the message that it edits was never posted");
-        await slack.Api.Chat.UpdateAsync(edit.Channel, ts, new OutgoingMessage(edit.Message.Text, edit.Message.Blocks), stop);
+        await slack.Api.Views.PublishAsync(publish.User, publish.Content, hash: null, stop);
+        return new Outcome.Done();
+    }
+
+    /// <summary>Whoever closed the modal waits for nothing.</summary>
+    private static async Task<Outcome> RefreshAsync(Effect.Refresh refresh, Connection slack, CancellationToken stop)
+    {
+        try
+        {
+            await slack.Api.Views.UpdateAsync(refresh.View, refresh.Content, hash: null, stop);
+            return new Outcome.Done();
+        }
+        catch (SlackCallException e) when (e.Code == "not_found")
+        {
+            return new Outcome.Done();
+        }
+    }
+
+    private static async Task<Outcome> ShareAsync(Effect.Share share, Connection slack, CancellationToken stop)
+    {
+        var channel = share.Channel ?? await DirectChannelAsync(slack, share.User!.Value, stop);
+        await slack.Api.Files.ShareAsync(new OutgoingFile(share.Name, share.Content, AltText: share.AltText), new PostedIn(channel, share.Thread), share.Comment, stop);
+        return new Outcome.Done();
+    }
+
+    private async Task<Outcome> EditAsync(Outgoing outgoing, string posted, MessageBody message, Func<Task<ChannelId>> channelAsync, Connection slack, CancellationToken stop)
+    {
+        if (await PostedAsync(outgoing.Work.Workspace, posted, stop) is not { } ts) return new Outcome.Never("the message that it edits was never posted");
+        await slack.Api.Chat.UpdateAsync(await channelAsync(), ts, new OutgoingMessage(message.Text, message.Blocks), stop);
         return new Outcome.Done(ts);
     }
 

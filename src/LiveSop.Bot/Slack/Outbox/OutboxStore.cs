@@ -55,11 +55,12 @@ internal static class OutboxStore
         return found is [{ } ts] ? new MessageTs(ts) : null;
     }
 
-    /// <summary>Nobody edits a message of long ago by its key. What was parked stays.</summary>
+    /// <summary>Nobody edits a message of long ago by its key, but what asks for a decision. What was parked stays.</summary>
     /// <returns>How many were forgotten, at most so many as given.</returns>
     public static Task<int> ForgetSentAsync(this UnitOfWork unit, WorkspaceId workspace, DateTimeOffset before, int most, CancellationToken stop) => unit.RunAsync("""
         DELETE FROM outbox o USING (
-          SELECT effect_id FROM outbox WHERE workspace_id = $1 AND effect_id < $4 AND state = 'sent' AND sent_at < $2 ORDER BY effect_id LIMIT $3) old
+          SELECT effect_id FROM outbox WHERE workspace_id = $1 AND effect_id < $4 AND state = 'sent' AND sent_at < $2
+            AND NOT EXISTS (SELECT FROM review_cards r WHERE r.workspace_id = $1 AND r.key = outbox.key) ORDER BY effect_id LIMIT $3) old
         WHERE o.workspace_id = $1 AND o.effect_id = old.effect_id
         """, stop, workspace.Value, before, most, Guid.CreateVersion7(before)); // Ids begin with when they were made, so the key finds the old ones.
 

@@ -7,7 +7,7 @@ namespace LiveSop.Bot.Learn.Candidates;
 internal sealed record ReadableChannel(ChannelId Channel, string Name, ChannelKind Kind, bool BotIsMember);
 
 /// <summary>What is shown in a place is mined from what everybody in that place may read, so that nobody sees through the bot what they could not read themselves.</summary>
-internal static class Audience
+internal static class MiningAudience
 {
     /// <param name="place">Where the result will be shown.</param>
     /// <param name="readable">What the asker may read.</param>
