@@ -56,8 +56,6 @@ public abstract record Change
     /// <param name="After">Null where there is none any more.</param>
     public sealed record ConditionChanged(IReadOnlyList<string> Steps, string? Before, string? After) : Change
     {
-        public string First => Steps[0];
-
         public override string Say() => (Before, After) switch
         {
             (null, { } now) => $"Condition: {Names(Steps)} now only if {now}",

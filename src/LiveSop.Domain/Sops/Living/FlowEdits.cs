@@ -1,23 +1,13 @@
 namespace LiveSop.Domain.Sops.Living;
 
 /// <summary>Puts steps into a flow and conditions on its ways. What comes out is put in its simplest form by the procedure that takes it.</summary>
-public static class FlowEdits
+internal static class FlowEdits
 {
-    /// <summary>Every way that can be given a condition, by the first step that stands in it and in no way within it; for <see cref="ProcedureEdit.SetWhen"/>.</summary>
-    public static IEnumerable<(string First, string? When)> Branches(this StepFlow flow) =>
-    [
-        .. from branch in flow is StepFlow.OneOf choice ? choice.Branches : []
-           where branch.Part is not null
-           from first in branch.Part!.Steps.Where(step => !branch.Part.IsConditional(step)).Take(1)
-           select (first, branch.When),
-        .. flow.Children.SelectMany(Branches),
-    ];
-
     /// <param name="after">Null for the very beginning.</param>
-    internal static StepFlow With(this StepFlow flow, string? after, string step) =>
+    public static StepFlow With(this StepFlow flow, string? after, string step) =>
         after is null ? new StepFlow.InOrder([new StepFlow.Do(step), flow]) : Behind(flow, after, new StepFlow.Do(step));
 
-    internal static StepFlow When(this StepFlow flow, string step, string? when) => flow.IsConditional(step)
+    public static StepFlow When(this StepFlow flow, string step, string? when) => flow.IsConditional(step)
         ? flow.Over((branch, part) => part.Has(step) && !part.IsConditional(step) ? new Branch(when, part) : branch with { Part = When(part, step, when) }, part => part.IsConditional(step) ? When(part, step, when) : part)
         : Under(flow, step, when);
 
@@ -33,7 +23,7 @@ public static class FlowEdits
     };
 
     /// <summary>The condition of the innermost way that holds the step; null where there is none.</summary>
-    internal static string? InnermostWhen(this StepFlow flow, string step) => flow switch
+    public static string? InnermostWhen(this StepFlow flow, string step) => flow switch
     {
         StepFlow.OneOf choice when choice.Branches.FirstOrDefault(branch => branch.Part?.Has(step) ?? false) is { } way =>
             way.Part!.IsConditional(step) ? way.Part!.InnermostWhen(step) : way.When,

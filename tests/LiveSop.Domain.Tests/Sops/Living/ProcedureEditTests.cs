@@ -48,12 +48,12 @@ public sealed class ProcedureEditTests
     [Fact]
     public void every_way_that_is_listed_can_be_given_a_condition()
     {
-        Parcels.Damaged.Flow.Branches().Should().Equal(("s3", "the customer still wants it"), ("s4", null));
+        Way.Of(Parcels.Damaged.Flow).Should().Equal(new Way("s3", "the customer still wants it"), new Way("s4", null));
         for (var seed = 0; seed < 300; seed++)
         {
             var procedure = RandomProcedures.Of(seed);
-            foreach (var (at, (first, _)) in procedure.Flow.Branches().Index())
-                procedure.Apply(new ProcedureEdit.SetWhen(first, "it is so")).Should().BeOfType<Edited.Done>().Which.Procedure.Flow.Branches().ElementAt(at).Should().Be((first, "it is so"));
+            foreach (var (at, way) in Way.Of(procedure.Flow).Index())
+                procedure.Apply(new ProcedureEdit.SetWhen(way.First, "it is so")).Should().BeOfType<Edited.Done>().Which.Procedure.Flow.Should().Match<StepFlow>(flow => Way.Of(flow)[at] == new Way(way.First, "it is so"));
         }
     }
 
