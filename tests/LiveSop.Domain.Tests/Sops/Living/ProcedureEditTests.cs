@@ -46,6 +46,18 @@ public sealed class ProcedureEditTests
             new StepFlow.OneOf([new("the customer still wants it", Do(3)), new("it is lost", new StepFlow.InOrder([Do(4), Do(5)]))]));
 
     [Fact]
+    public void every_way_that_is_listed_can_be_given_a_condition()
+    {
+        Way.Of(Parcels.Damaged.Flow).Should().Equal(new Way("s3", "the customer still wants it"), new Way("s4", null));
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var procedure = RandomProcedures.Of(seed);
+            foreach (var (at, way) in Way.Of(procedure.Flow).Index())
+                procedure.Apply(new ProcedureEdit.SetWhen(way.First, "it is so")).Should().BeOfType<Edited.Done>().Which.Procedure.Flow.Should().Match<StepFlow>(flow => Way.Of(flow)[at] == new Way(way.First, "it is so"));
+        }
+    }
+
+    [Fact]
     public void a_step_moves_out_of_its_block()
     {
         var procedure = Parcels.Edited(new ProcedureEdit.Move("s6", "s1"));
