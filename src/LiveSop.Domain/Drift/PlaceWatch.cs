@@ -31,7 +31,7 @@ internal sealed class PlaceWatch(Demands demands, Settled settled, Tally usual)
     {
         if (test.Evidence < demands.Price * settled.Surcharge) return;
         var since = Count(seen.SkipWhile(one => one.At < test.Since));
-        var found = new Found(test.Since, since.Share >= Before(test.Since).Share);
+        var found = new Found(test.Since, at, since.Share >= Before(test.Since).Share);
         if (!IsWorthIt(found, since)) return;
         (Found, foundAfter) = (found, seen.Count);
         FirstFound ??= at + 1;
@@ -78,8 +78,9 @@ internal sealed class PlaceWatch(Demands demands, Settled settled, Tally usual)
 }
 
 /// <param name="Since">The live case, from 0, that is thought to be the first after the change.</param>
+/// <param name="At">The live case at which it was found.</param>
 /// <param name="More">The share has risen.</param>
-internal sealed record Found(int Since, bool More);
+internal sealed record Found(int Since, int At, bool More);
 
 /// <summary>In so many cases of so many.</summary>
 internal readonly record struct Tally(int Yes, int Cases)

@@ -8,9 +8,6 @@ internal sealed class Reviser(ProcessTree tree, int activities, IReadOnlyList<Ca
     /// <summary>A spot is sought with so many of the last cases at most.</summary>
     private const int Looked = 25;
 
-    /// <summary>From this share on it is the rule, and no longer one of two ways.</summary>
-    private const double Rule = 0.65;
-
     /// <summary>A branch that so many cases since did not take is dropped.</summary>
     private const int Untaken = 20;
 
@@ -24,7 +21,7 @@ internal sealed class Reviser(ProcessTree tree, int activities, IReadOnlyList<Ca
             if (signal.Place is Place.Take take) Take(signal, take.Branch);
         foreach (var signal in signals)
             if (signal.Place is Place.Skip skip)
-                Add(signal, signal.Share >= Rule ? new RevisionEdit.Remove(skip.Step) : new RevisionEdit.MakeOptional(skip.Step), new Deviation.Skipped(skip.Step));
+                Add(signal, signal.IsRule ? new RevisionEdit.Remove(skip.Step) : new RevisionEdit.MakeOptional(skip.Step), new Deviation.Skipped(skip.Step));
         Move([.. signals.Where(signal => signal.Place is Place.Order)]);
         foreach (var signal in signals)
             if (signal.Place is Place.Addition addition) Insert(signal, addition.Activity);
@@ -47,7 +44,7 @@ internal sealed class Reviser(ProcessTree tree, int activities, IReadOnlyList<Ca
     {
         RevisionEdit At(Spot spot) => new RevisionEdit.Insert(activity, spot, false);
         var best = Fit(signal.Showing).Best(revised, TreeRevision.Spots(revised), At).Spot;
-        Add(signal, new RevisionEdit.Insert(activity, best, signal.Share < Rule), new Deviation.Added(activity, best));
+        Add(signal, new RevisionEdit.Insert(activity, best, !signal.IsRule), new Deviation.Added(activity, best));
     }
 
     /// <summary>One step moved can change the order of many pairs. The move that fits the cases best goes first; pairs it does not put right ask for another.</summary>

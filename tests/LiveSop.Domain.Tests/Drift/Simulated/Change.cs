@@ -25,7 +25,7 @@ internal sealed record Change(ChangeKind Kind, Way Old, Way New, int Subject)
                 ChangeKind.Add => new Change(kind, old, old.With(beside, new Way.InOrder([beside, new Way.Step(added)])), added),
                 _ => new Change(kind, old, gone.With(beside, new Way.InOrder([beside, step])), step.Index),
             };
-            if ((kind != ChangeKind.Move || step != beside) && change.IsSeen(random)) return change;
+            if ((kind != ChangeKind.Move || step != beside && change.IsKept(random)) && change.IsSeen(random)) return change;
         }
         return null;
     }
@@ -63,6 +63,10 @@ internal sealed record Change(ChangeKind Kind, Way Old, Way New, int Subject)
         var first = choice.Second is null || random.Next(2) == 0;
         return new Change(ChangeKind.Shift, before, before.With(even, even with { First = first ? 0.9 : 0.1 }), (first ? choice.One : choice.Second!).Steps().First());
     }
+
+    /// <summary>What moves into a branch is left out by the cases that take another one: that would be more than another order.</summary>
+    private bool IsKept(Random random) =>
+        Enumerable.Range(0, 40).All(_ => Old.Draw(random).Contains(Subject)) && Enumerable.Range(0, 40).All(_ => New.Draw(random).Contains(Subject));
 
     private bool IsSeen(Random random)
     {
