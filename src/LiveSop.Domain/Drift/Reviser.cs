@@ -8,7 +8,7 @@ internal sealed class Reviser(ProcessTree tree, int activities, IReadOnlyList<Ca
     /// <summary>A spot is sought with so many of the last cases at most.</summary>
     private const int Looked = 25;
 
-    /// <summary>A branch that so many cases since did not take is dropped.</summary>
+    /// <summary>A branch is dropped when so many cases since came to the choice and none took it.</summary>
     private const int Untaken = 20;
 
     private readonly List<Reason> reasons = [];
@@ -30,14 +30,24 @@ internal sealed class Reviser(ProcessTree tree, int activities, IReadOnlyList<Ca
 
     private void Take(Signal signal, Branch branch)
     {
+        var untaken = signal.Showing.Count() == signal.Of && signal.Of >= Untaken;
         RevisionEdit edit = (signal.Found.More, branch.Optional) switch
         {
             (true, true) => new RevisionEdit.MakeMandatory(branch),
-            (false, true) when branch.Leaves == 1 => new RevisionEdit.Remove(branch.First),
-            (false, _) when signal.Showing.Count() == signal.Of && signal.Of >= Untaken => new RevisionEdit.DropBranch(branch),
+            (true, false) when untaken && Rival(branch) is { } rival => new RevisionEdit.DropBranch(rival),
+            (false, true) when untaken && branch.Leaves == 1 => new RevisionEdit.Remove(branch.First),
+            (false, _) when untaken => new RevisionEdit.DropBranch(branch),
             _ => new RevisionEdit.Reweigh(branch, signal.Found.More ? signal.Share : 1 - signal.Share),
         };
         Add(signal, edit, new Deviation.Shifted(branch, signal.Found.More));
+    }
+
+    /// <summary>The other one of two branches.</summary>
+    private Branch? Rival(Branch branch)
+    {
+        var arms = new TreePlan(tree).Arms;
+        var choice = arms.First(arm => arm.Branch == branch).Choice;
+        return arms.Where(arm => arm.Choice == choice && arm.Branch != branch).ToList() is [var other] ? other.Branch : null;
     }
 
     private void Insert(Signal signal, int activity)
