@@ -75,7 +75,8 @@ public sealed class DriftLawTests
     private static string Written(Stream stream, IReadOnlyList<CaseTrace> baseline, IReadOnlyList<CaseTrace> live)
     {
         var state = new DriftWatch(stream.Tree, stream.Activities).Look(baseline, live, []);
-        return string.Join('\n', state.Counts) + (state is DriftState.Shifted shifted ? string.Join('\n', shifted.Revision.Reasons.Select(reason => $"{reason.Edit} {string.Join(',', reason.Cases)}")) : "");
+        return string.Join('\n', state.Counts)
+            + (state is DriftState.Shifted shifted ? string.Join('\n', shifted.Revision.Reasons.Select(reason => $"{reason.Edit} {string.Join(',', reason.Cases)}")) : "");
     }
 
     private static int Cost(ProcessTree tree, List<CaseTrace> cases, int activities)
