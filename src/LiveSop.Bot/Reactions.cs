@@ -1,4 +1,5 @@
 using LiveSop.Bot.Commands;
+using LiveSop.Bot.Home;
 using LiveSop.Bot.Learn.Candidates;
 using LiveSop.Bot.Learn.Captures;
 using LiveSop.Bot.Learn.Reading;
@@ -39,6 +40,7 @@ internal static class Reactions
             .On<SlackEvent.ChannelDeleted>(directory)
             .On<SlackEvent.ChannelIdChanged>(directory)
             .On<SlackEvent.SystemNote>(directory)
+            .On<SlackEvent.AppHomeOpened>(new ShowHome())
             .On<SlackEvent.AppUninstalled>(installation)
             .On<SlackEvent.TokensRevoked>(installation);
     }

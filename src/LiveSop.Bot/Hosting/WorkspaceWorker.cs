@@ -70,11 +70,7 @@ internal sealed partial class WorkspaceWorker(TokenPlace place, SlackDoor door, 
     private async Task<ConnectionEnd> ListenAsync(Connection connection, CancellationToken stop)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var sockets = door.Sockets(connection.Api, async (envelope, given) =>
-        {
-            await receiver.ReceiveAsync(connection, envelope, given);
-            return Ack.Empty;
-        });
+        var sockets = door.Sockets(connection.Api, async (envelope, given) => await receiver.ReceiveAsync(connection, envelope, given));
         book.Attendance.Come(place.Name, connection.Installation.Workspace, () => sockets.Health);
         var (listening, dying) = (sockets.RunAsync(over.Token), DeadTokenAsync(connection, over.Token));
         try

@@ -9,17 +9,17 @@ internal sealed record AppManifest(string Name)
         BotName = "livesop",
         Scopes =
         [
-            "app_mentions:read", "channels:history", "channels:read", "chat:write", "commands", "groups:history", "groups:read", "im:history", "users:read",
+            "app_mentions:read", "channels:history", "channels:read", "chat:write", "commands", "files:read", "files:write", "groups:history", "groups:read", "im:history",
+            "im:write", "users:read",
         ],
         Events =
         [
-            "app_mention", "app_uninstalled", "channel_archive", "channel_deleted", "channel_id_changed", "channel_left", "channel_rename", "channel_unarchive",
+            "app_home_opened", "app_mention", "app_uninstalled", "channel_archive", "channel_deleted", "channel_id_changed", "channel_left", "channel_rename", "channel_unarchive",
             "group_archive", "group_deleted", "group_left", "group_rename", "group_unarchive", "member_joined_channel", "member_left_channel",
             "message.channels", "message.groups", "message.im", "team_join", "tokens_revoked", "user_change",
         ],
         Commands = [new SlashCommand("/sop")],
         Shortcuts = [new Shortcut("livesop_which", OfMessage: true), new Shortcut("livesop_capture", OfMessage: true)],
-        HomeTab = false,
     };
 
     /// <summary>An app that asks for whatever this Slack has, to try all of it.</summary>
@@ -27,11 +27,10 @@ internal sealed record AppManifest(string Name)
     {
         Scopes =
         [
-            .. LiveSop.Scopes, "channels:join", "files:read", "files:write", "im:read", "im:write", "mpim:history", "mpim:read", "mpim:write", "reactions:read",
+            .. LiveSop.Scopes, "channels:join", "im:read", "mpim:history", "mpim:read", "mpim:write", "reactions:read",
             "reactions:write", "team:read", "usergroups:read", "users:read.email",
         ],
-        Events = [.. LiveSop.Events, "app_home_opened", "message.mpim", "reaction_added", "reaction_removed"],
-        HomeTab = true,
+        Events = [.. LiveSop.Events, "message.mpim", "reaction_added", "reaction_removed"],
     };
 
     /// <summary>The bot user's handle.</summary>

@@ -68,8 +68,7 @@ internal sealed class Ear : IAsyncDisposable
         {
             // Before its row is there: the row alone means that another process took it.
             if (SlackPayload.Read(envelope) is SlackPayload.EventCallback callback) heard.Enqueue(callback.Event);
-            await receiver.ReceiveAsync(connection, envelope, given);
-            return Ack.Empty;
+            return await receiver.ReceiveAsync(connection, envelope, given);
         }, open, options.InFlight, NullLogger.Instance);
         session = new SocketSession(greeted.Socket, "doctor", deliveries, NullLogger.Instance, closing.Token);
         open.Add(session, greeted.Hello);

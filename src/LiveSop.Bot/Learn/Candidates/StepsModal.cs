@@ -1,4 +1,5 @@
 using LiveSop.Bot.Slack.Blocks;
+using LiveSop.Bot.Slack.Payloads;
 
 namespace LiveSop.Bot.Learn.Candidates;
 
@@ -8,7 +9,7 @@ internal static class StepsModal
     private static readonly SlackAction Callback = new("candidate.steps.view");
 
     /// <summary>What stands there while the steps are fetched: it must open within three seconds of the press.</summary>
-    public static Modal Opening(string externalId) => new(Callback, PlainText.Of($"Steps"), [new Section(Mrkdwn.Of($"Fetching the steps …"))]) { ExternalId = externalId, Close = PlainText.Of($"Close") };
+    public static Modal Opening(SlackPayload.BlockActions pressed) => new(Callback, PlainText.Of($"Steps"), [new Section(Mrkdwn.Of($"Fetching the steps …"))]) { Close = PlainText.Of($"Close") };
 
     public static Modal Gone() => new(Callback, PlainText.Of($"Steps"), [new Section(Mrkdwn.Of($"These steps are not to be seen here any more. `/sop mine` finds what there is now."))]) { Close = PlainText.Of($"Close") };
 

@@ -1,6 +1,7 @@
 using LiveSop.Bot.Learn.Captures;
 using LiveSop.Bot.Learn.Threads;
 using LiveSop.Bot.Slack.Blocks;
+using LiveSop.Bot.Slack.Payloads;
 
 namespace LiveSop.Bot.Learn.Candidates;
 
@@ -9,7 +10,7 @@ internal static class WhichModal
 {
     public static readonly ThreadModal Frame = new(new("thread.which.view"), PlainText.Of($"Which SOP is this?"));
 
-    public static Modal Opening(string externalId) => Frame.Opening(externalId, Mrkdwn.Of($"Looking for this thread among the cases I know …"));
+    public static Modal Opening(SlackPayload.MessageShortcut chosen) => Frame.Opening(Mrkdwn.Of($"Looking for this thread among the cases I know …"));
 
     public static Modal Render(ProcedureOfThread found) => found switch
     {

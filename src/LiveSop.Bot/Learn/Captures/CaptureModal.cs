@@ -1,6 +1,7 @@
 using LiveSop.Bot.Learn.Candidates;
 using LiveSop.Bot.Learn.Threads;
 using LiveSop.Bot.Slack.Blocks;
+using LiveSop.Bot.Slack.Payloads;
 using LiveSop.Domain.Sops;
 
 namespace LiveSop.Bot.Learn.Captures;
@@ -10,7 +11,7 @@ internal static class CaptureModal
 {
     public static readonly ThreadModal Frame = new(new("thread.capture.view"), PlainText.Of($"Save as a procedure"));
 
-    public static Modal Opening(string externalId) => Frame.Opening(externalId, Mrkdwn.Of($"Reading this thread … You may close this: what there is to learn is saved all the same."));
+    public static Modal Opening(SlackPayload.MessageShortcut chosen) => Frame.Opening(Mrkdwn.Of($"Reading this thread … You may close this: what there is to learn is saved all the same."));
 
     /// <param name="again">The thread had been saved before.</param>
     public static Modal Saved(SavedCapture saved, bool again) => Frame.Show(

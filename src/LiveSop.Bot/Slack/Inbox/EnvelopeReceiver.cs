@@ -1,35 +1,51 @@
 using LiveSop.Bot.Slack.Blocks;
 using LiveSop.Bot.Slack.Handlers;
 using LiveSop.Bot.Slack.Payloads;
+using LiveSop.Bot.Slack.SocketMode;
 using LiveSop.Bot.Slack.Web;
 using LiveSop.Bot.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace LiveSop.Bot.Slack.Inbox;
 
-/// <summary>What happens to an envelope before it is acknowledged: it is made durable. And right after, where a press is to open a modal: it opens.</summary>
+/// <summary>
+/// What happens to an envelope before it is acknowledged: it is made durable. A submitted modal is answered with the acknowledgement; where a command, a press or
+/// a shortcut is to open one, it opens right after.
+/// </summary>
 internal sealed partial class EnvelopeReceiver(InboxWriter inbox, SlackRoutes routes, TimeProvider time, ILogger<EnvelopeReceiver> log)
 {
     /// <summary>Nobody waits longer for a command or a press: Slack tells them that it failed, and they try again.</summary>
     private static readonly TimeSpan PatienceOfPeople = TimeSpan.FromSeconds(3);
 
     /// <summary>Returns when the envelope may be acknowledged.</summary>
-    public async Task ReceiveAsync(Connection connection, Envelope envelope, CancellationToken stop)
+    public async Task<Ack> ReceiveAsync(Connection connection, Envelope envelope, CancellationToken stop)
     {
         var address = Addressing.Of(envelope);
         using var span = Spans.Receive(connection.Installation.Workspace.Value, address.Key, envelope.Type);
-        var now = time.GetUtcNow();
-        await inbox.StoreAsync(new(connection.Installation.Workspace, address.Key, address.Lane, envelope.Type, envelope.Raw, envelope.Type == "events_api" ? null : now + PatienceOfPeople), stop);
-        if (envelope.Type == "interactive") _ = OpenAsync(connection, envelope, address.Key);
+        if (envelope.Type == "events_api")
+        {
+            await inbox.StoreAsync(Arrival(connection, envelope, address, expires: null), stop);
+            return Ack.Empty;
+        }
+        var expires = time.GetUtcNow() + PatienceOfPeople;
+        var payload = SlackPayload.Read(envelope);
+        var answer = payload is SlackPayload.ViewSubmission submission ? routes.Answer(submission) : new SubmissionAnswer.Close();
+        // What has mistakes in it comes again, mended: it is not kept.
+        if (answer is not SubmissionAnswer.Errors) await inbox.StoreAsync(Arrival(connection, envelope, address, expires), stop);
+        _ = OpenAsync(connection, payload, address.Key);
+        return answer.ToAck(address.Key);
     }
 
-    private async Task OpenAsync(Connection connection, Envelope envelope, string key)
+    private static Arrival Arrival(Connection connection, Envelope envelope, Address address, DateTimeOffset? expires) =>
+        new(connection.Installation.Workspace, address.Key, address.Lane, envelope.Type, envelope.Raw, expires);
+
+    private async Task OpenAsync(Connection connection, SlackPayload payload, string key)
     {
-        var pressed = SlackPayload.Read(envelope);
-        if (Trigger(pressed) is not { } trigger || routes.Opening(pressed, key) is not { } modal) return;
         try
         {
-            await connection.Api.Views.OpenAsync(trigger, BlocksJson.Node<View>(modal));
+            if (Trigger(payload) is not { } trigger || routes.Opening(payload, key) is not { } modal) return;
+            var view = BlocksJson.Node<View>(modal);
+            await (IsInModal(payload) ? connection.Api.Views.PushAsync(trigger, view) : connection.Api.Views.OpenAsync(trigger, view));
         }
         catch (Exception e)
         {
@@ -37,8 +53,11 @@ internal sealed partial class EnvelopeReceiver(InboxWriter inbox, SlackRoutes ro
         }
     }
 
-    private static string? Trigger(SlackPayload pressed) => pressed switch
+    private static bool IsInModal(SlackPayload payload) => payload is SlackPayload.BlockActions { View.Type: "modal" };
+
+    private static string? Trigger(SlackPayload payload) => payload switch
     {
+        SlackPayload.SlashCommand command => command.Interaction.TriggerId,
         SlackPayload.BlockActions actions => actions.Interaction.TriggerId,
         SlackPayload.MessageShortcut shortcut => shortcut.Interaction.TriggerId,
         _ => null,
