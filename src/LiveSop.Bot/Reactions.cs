@@ -1,8 +1,12 @@
+using LiveSop.Bot.Audience;
+using LiveSop.Bot.Cli;
 using LiveSop.Bot.Commands;
 using LiveSop.Bot.Home;
 using LiveSop.Bot.Learn.Candidates;
 using LiveSop.Bot.Learn.Captures;
-using LiveSop.Bot.Learn.Reading;
+using LiveSop.Bot.Learn.Editing;
+using LiveSop.Bot.Learn.Library;
+using LiveSop.Bot.Learn.Reviews;
 using LiveSop.Bot.Respond;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Handlers;
@@ -14,16 +18,41 @@ namespace LiveSop.Bot;
 /// <summary>Everything in Slack that the bot reacts to, a line each.</summary>
 internal static class Reactions
 {
-    public static SlackRoutes Routes(Comings comings, Connections connections, ReadingSettings reading)
+    public static SlackRoutes Routes(Comings comings, Connections connections, Settings settings)
     {
-        var heard = new HearMessage();
-        var changed = new HearChange();
-        var members = new FollowMembers(comings, reading);
+        var authorities = new Authorities(settings.Access);
+        var sending = new SendForReview(authorities);
+        var deciding = new Deciding(authorities);
+        var desk = new EditDesk(authorities);
+        var editing = new EditSop(desk);
+        var steps = new ChangeSteps(desk);
+        var (approving, rejecting) = (new ApproveDraft(authorities, deciding), new RejectDraft(authorities, deciding));
+        var (stepSaving, draftSaving) = (new SaveStep(desk), new SaveDraft(desk, sending));
+        var answers = new Answers(editing);
+        var mentions = new AnswerMention(answers);
+        var heard = new HearMessage(mentions);
+        var changed = new HearChange(mentions);
+        var members = new FollowMembers(comings, settings.Reading);
         var directory = new FollowDirectory();
         var installation = new FollowInstallation(connections);
         return new SlackRoutes()
-            .Command("/sop", new AnswerCommand())
-            .Action(ShowSteps.Action, new ShowSteps(), StepsModal.Opening)
+            .Command("/sop", new AnswerCommand(answers), EditSop.Opening)
+            .Action(SopActions.Open, new OpenSop(), SopModal.Opening)
+            .Action(SopActions.Evidence, new ShowEvidence(), ShowEvidence.Opening)
+            .Action(SopActions.AskForReview, new AskForReview(authorities, sending))
+            .Action(SopActions.Edit, editing, EditModal.Opening)
+            .Action(ReviewActions.Edit, editing, EditModal.Opening)
+            .Action(ReviewActions.Approve, approving, ApproveModal.Opening)
+            .View(ApproveModal.Callback, approving, _ => new SubmissionAnswer.Update(ApproveModal.Saving()))
+            .Action(ReviewActions.Reject, rejecting, RejectModal.Opening)
+            .View(RejectModal.Callback, rejecting, _ => new SubmissionAnswer.Update(RejectModal.Saving()))
+            .Action(EditActions.Step, steps, ChangeSteps.Opening)
+            .Action(EditActions.Add, steps, ChangeSteps.Opening)
+            .Action(EditActions.Condition, steps, ChangeSteps.Opening)
+            .Action(EditActions.Discard, steps)
+            .View(StepModal.Callback, stepSaving, StepModal.Answer)
+            .View(ConditionModal.Callback, stepSaving)
+            .View(EditModal.Callback, draftSaving, SaveDraft.Answer)
             .Shortcut(WhichProcedure.Shortcut, new WhichProcedure(), WhichModal.Opening)
             .Shortcut(SaveThread.Shortcut, new SaveThread(), CaptureModal.Opening)
             .On<SlackEvent.MessagePosted>(heard)

@@ -1,4 +1,5 @@
 using LiveSop.Benchmarks;
+using LiveSop.Benchmarks.Drifting;
 using LiveSop.Benchmarks.Forecasting;
 using LiveSop.Benchmarks.Load;
 using LiveSop.Benchmarks.Past;
@@ -15,6 +16,7 @@ const string Usage = """
     bench load [--rate N] [--seconds N] [--channels N] [--mentions SHARE] [--warm-up N] [--max] [--bolt] [--folder DIR]
                                                               the bot, or Slack's own framework, under the load of a simulated Slack
     bench forecast [--channels N] [--seed N]                  how far the estimate of a reading's time is from the truth
+    bench drift [--streams N] [--still N] [--seed N]          how soon a team's new way of working is found, and how often one that is none
     """;
 
 try
@@ -31,6 +33,8 @@ try
             return await LoadBench.RunAsync(args[1..], output, progress);
         case ["forecast", ..]:
             return ForecastBench.Run(args[1..], output);
+        case ["drift", ..]:
+            return DriftBench.Run(args[1..], output);
         default:
             progress.WriteLine(Usage);
             return 2;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LiveSop.Bot.Audience;
 using LiveSop.Bot.Hosting;
 using LiveSop.Bot.Hosting.Health;
 using LiveSop.Bot.Learn.Reading;
@@ -18,6 +19,8 @@ internal sealed record Settings
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
     };
+
+    public AccessSettings Access { get; init; } = new();
 
     public MiningSettings Mining { get; init; } = new();
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using LiveSop.Bot.Slack;
 
@@ -6,21 +7,35 @@ namespace LiveSop.Bot.Commands;
 /// <summary>Reads what people type after <c>/sop</c> or after the bot's name.</summary>
 internal static partial class CommandText
 {
-    private static readonly string[] Known = ["help", "mine"];
-
-    /// <summary>A typed word counts as a slip of a command up to so many letters away.</summary>
-    private const int NearEnough = 2;
+    private static readonly Dictionary<string, Func<string, DateOnly, SopCommand>> verbs = new(StringComparer.Ordinal)
+    {
+        ["help"] = (_, _) => new SopCommand.Help(),
+        ["list"] = (_, _) => new SopCommand.List(),
+        ["show"] = (rest, _) => Named("show", rest, sop => new SopCommand.Show(sop)),
+        ["search"] = (rest, _) => rest.Length > 0 ? new SopCommand.Search(rest) : new SopCommand.Incomplete("search", "/sop search WORDS"),
+        ["mine"] = MineText.Parse,
+        ["import"] = (_, _) => new SopCommand.Import(),
+        ["history"] = (rest, _) => Named("history", rest, sop => new SopCommand.History(sop)),
+        ["diff"] = (rest, _) => Diff(rest),
+        ["restore"] = (rest, _) => Restore(rest),
+        ["export"] = (rest, _) => new SopCommand.Export(SopReference.Of(rest)),
+        ["edit"] = (rest, _) => Named("edit", rest, sop => new SopCommand.Edit(sop)),
+        ["settings"] = (_, _) => new SopCommand.Settings(),
+        ["digest"] = (_, _) => new SopCommand.Digest(),
+        ["doctor"] = (_, _) => new SopCommand.Doctor(),
+        ["which"] = (_, _) => new SopCommand.Which(),
+    };
 
     /// <summary>The first word decides; capitals, slashes and punctuation around it do not. Nothing at all asks for help.</summary>
-    public static SopCommand Parse(string text)
+    /// <param name="today">By which "90 days" is counted.</param>
+    public static SopCommand Parse(string text, DateOnly today)
     {
-        var word = FirstWord().Match(text).Value.ToLowerInvariant();
-        return word switch
-        {
-            "" or "help" or "hi" or "hello" or "hey" => new SopCommand.Help(),
-            "mine" => new SopCommand.Mine(),
-            _ => new SopCommand.Unknown(word, Nearest(word)),
-        };
+        var first = FirstWord().Match(text);
+        var word = first.Value.ToLowerInvariant();
+        if (word is "" or "hi" or "hello" or "hey") return new SopCommand.Help();
+        return verbs.TryGetValue(word, out var read)
+            ? read(text[(first.Index + first.Length)..].Trim(), today)
+            : new SopCommand.Unknown(word, Spelling.Nearest(word, verbs.Keys));
     }
 
     /// <summary>Whether the text names the bot: <c>&lt;@U…&gt;</c> or <c>&lt;@U…|name&gt;</c>.</summary>
@@ -31,26 +46,38 @@ internal static partial class CommandText
     public static string WithoutMention(string text, UserId bot) =>
         Mention().Replace(text, mention => mention.Groups[1].Value == bot.Value ? " " : mention.Value).Trim();
 
-    private static string? Nearest(string word)
+    private static SopCommand Named(string name, string rest, Func<SopReference, SopCommand> make) =>
+        SopReference.Of(rest) is { } sop ? make(sop) : new SopCommand.Incomplete(name, $"/sop {name} NUMBER");
+
+    /// <summary><c>12</c>, <c>12 3</c> (against the one before) or <c>12 2 3</c>.</summary>
+    private static SopCommand Diff(string rest)
     {
-        var (best, distance) = Known.Select(known => (known, Distance: Distance(word, known))).MinBy(pair => pair.Distance);
-        return distance <= NearEnough && distance < word.Length ? best : null;
+        var (sop, versions) = WithVersions(rest, most: 2);
+        return (sop, versions) switch
+        {
+            (null, _) => new SopCommand.Incomplete("diff", "/sop diff NUMBER, or /sop diff NUMBER VERSION VERSION"),
+            (_, [var from, var to]) => new SopCommand.Diff(sop, Math.Min(from, to), Math.Max(from, to)),
+            (_, [var to]) => new SopCommand.Diff(sop, null, to),
+            _ => new SopCommand.Diff(sop, null, null),
+        };
     }
 
-    /// <summary>Damerau and Levenshtein's: letters put in, left out, changed, or swapped with a neighbour (optimal string alignment).</summary>
-    private static int Distance(string one, string other)
+    private static SopCommand Restore(string rest) => WithVersions(rest, most: 1) is ({ } sop, [var version])
+        ? new SopCommand.Restore(sop, version)
+        : new SopCommand.Incomplete("restore", "/sop restore NUMBER VERSION");
+
+    /// <summary>The numbers at the end, apart from the first word, are versions.</summary>
+    private static (SopReference? Sop, IReadOnlyList<int> Versions) WithVersions(string rest, int most)
     {
-        var cost = new int[one.Length + 1, other.Length + 1];
-        for (var i = 0; i <= one.Length; i++) cost[i, 0] = i;
-        for (var j = 0; j <= other.Length; j++) cost[0, j] = j;
-        for (var i = 1; i <= one.Length; i++)
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var change = cost[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
-                cost[i, j] = Math.Min(change, Math.Min(cost[i - 1, j], cost[i, j - 1]) + 1);
-                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1]) cost[i, j] = Math.Min(cost[i, j], cost[i - 2, j - 2] + 1);
-            }
-        return cost[one.Length, other.Length];
+        var words = rest.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var versions = new List<int>();
+        var end = words.Length;
+        while (end > 1 && versions.Count < most && int.TryParse(words[end - 1].TrimStart('v', 'V'), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+        {
+            versions.Insert(0, version);
+            end--;
+        }
+        return (SopReference.Of(string.Join(' ', words[..end])), versions);
     }
 
     /// <summary>Not more letters than any command has: a wall of text is no command.</summary>

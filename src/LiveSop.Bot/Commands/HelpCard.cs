@@ -12,8 +12,8 @@ internal static class HelpCard
         Mrkdwn.Of($"LiveSOP finds the procedures that your team really follows. Type /sop mine to see them."),
         [
             new Section(Mrkdwn.Of($"*LiveSOP* reads how your team solves its cases, and finds the procedures in them.")),
-            new Section(Mrkdwn.Of($"`/sop mine`   find the procedures in what everybody in this channel may read\n`/sop help`   this page")),
-            new Section(Mrkdwn.Of($"In a thread, where commands do not work, mention me instead: {bot} `mine`")),
+            new Section(Mrkdwn.Of($"*Find*\n`/sop mine`   the procedures in what everybody in this channel may read; also `/sop mine #channel`, `/sop mine 90 days`\n`/sop list`   those that you may read\n`/sop search WORDS`   one of them\n`/sop show NUMBER`   its steps")),
+            new Section(Mrkdwn.Of($"In a thread, where commands do not work, mention me instead: {bot} `which`, {bot} `mine`")),
             new Section(Mrkdwn.Of($"Or open the menu of a message ( ⋮ “More actions”) there:\n*Which SOP is this?*   the procedure that the thread is a case of\n*Save as a procedure*   keep what was done in the thread as steps")),
             new Context(Reads(channels)),
         ]);
@@ -22,11 +22,10 @@ internal static class HelpCard
         ? Mrkdwn.Of($"I read only channels that I am invited to, and so far that is none that you can see: type `/invite` and my name in one.")
         : Mrkdwn.Of($"I read only channels that I am invited to. Of those you can see: {Mrkdwn.Join(Mrkdwn.Of($", "), [.. channels.Select(channel => Mrkdwn.Of($"{channel}"))], 12)}");
 
+    public static SlackMessage Incomplete(SopCommand.Incomplete command) => SlackMessage.Of(Mrkdwn.Of($"I did not understand all of that. It is written `{command.Usage}`; every list shows the numbers."));
+
     /// <param name="word">What was typed; people's text.</param>
-    public static SlackMessage Unknown(UntrustedText word, string? nearest) => SlackMessage.Of(nearest switch
-    {
-        "mine" => Mrkdwn.Of($"I do not know “{word}”. Did you mean `mine`? `/sop help` lists what I can do."),
-        "help" => Mrkdwn.Of($"I do not know “{word}”. Did you mean `help`?"),
-        _ => Mrkdwn.Of($"I do not know “{word}”. `/sop help` lists what I can do."),
-    });
+    public static SlackMessage Unknown(UntrustedText word, string? nearest) => SlackMessage.Of(nearest is null
+        ? Mrkdwn.Of($"I do not know “{word}”. `/sop help` lists what I can do.")
+        : Mrkdwn.Of($"I do not know “{word}”. Did you mean `{nearest}`? `/sop help` lists what I can do."));
 }

@@ -1,7 +1,10 @@
+using LiveSop.Bot.Audience;
 using LiveSop.Bot.Cli;
 using LiveSop.Bot.Hosting.Health;
 using LiveSop.Bot.Learn;
 using LiveSop.Bot.Learn.Candidates;
+using LiveSop.Bot.Learn.Reviews;
+using LiveSop.Bot.Learn.Watching;
 using LiveSop.Bot.Learn.Captures;
 using LiveSop.Bot.Learn.Reading;
 using LiveSop.Bot.Learn.Reading.Forecasting;
@@ -33,11 +36,11 @@ internal static class BotHost
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "livesop" });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
         builder.Logging.AddLogs(settings.Logging);
-        builder.Services.AddSingleton(surroundings.Clock).AddSingleton(database).AddSingleton<Comings>().AddSingleton(services => Reactions.Routes(services.GetRequiredService<Comings>(), services.GetRequiredService<Connections>(), settings.Reading)).AddSingleton<WorkSignals>().AddSingleton(settings.Reading);
+        builder.Services.AddSingleton(surroundings.Clock).AddSingleton(database).AddSingleton<Comings>().AddSingleton(services => Reactions.Routes(services.GetRequiredService<Comings>(), services.GetRequiredService<Connections>(), settings)).AddSingleton<WorkSignals>().AddSingleton(settings.Reading);
         builder.AddTelemetry(surroundings.Environment);
         AddHealth(builder.Services, settings.Health, isMeasured: OtlpExport.IsWanted(surroundings.Environment));
         AddSlack(builder.Services, settings.Slack);
-        AddWork(builder.Services);
+        AddWork(builder.Services, settings.Access);
         builder.Services.AddTimetable(Appointments.Timetable(), database);
         foreach (var workspace in workspaces)
             builder.Services.AddSingleton<IHostedService>(services => ActivatorUtilities.CreateInstance<WorkspaceWorker>(services, new TokenPlace(workspace, surroundings.TokensNow)));
@@ -62,8 +65,9 @@ internal static class BotHost
         .AddSingleton<EnvelopeReceiver>();
 
     // Stopped in the order turned round: the sockets first, then whatever still works on what they brought.
-    private static void AddWork(IServiceCollection services)
+    private static void AddWork(IServiceCollection services, AccessSettings access)
     {
+        services.AddSingleton(new Authorities(access)).AddSingleton<SendForReview>().AddSingleton<WatchSop>();
         services.AddSingleton<ReadDirectory>().AddSingleton<Paces>().AddSingleton<TellProgress>().AddSingleton<ReadChannel>().AddSingleton<CatchUp>().AddSingleton<ReadingJobs>();
         services.AddSingleton<MineChannel>().AddSingleton<ReadThread>().AddSingleton<CaptureThread>().AddSingleton<LearningJobs>();
         services.AddSingleton(new OutboxOptions()).AddSingleton<EffectSender>().AddSingleton<Reception>().AddSingleton<InboxWriter>();

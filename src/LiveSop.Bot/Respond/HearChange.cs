@@ -8,7 +8,7 @@ namespace LiveSop.Bot.Respond;
 /// An edited message reads as it reads now; a deleted one is not remembered. An edit that names the bot comes as a mention too, and the inbox has folded
 /// the two: it is answered here as there, once for the message.
 /// </summary>
-internal sealed class HearChange : ISlackHandler<SlackEvent.MessageChanged>, ISlackHandler<SlackEvent.MessageDeleted>
+internal sealed class HearChange(AnswerMention mentions) : ISlackHandler<SlackEvent.MessageChanged>, ISlackHandler<SlackEvent.MessageDeleted>
 {
     public async Task HandleAsync(SlackEvent.MessageChanged payload, SlackContext context, CancellationToken stop)
     {
@@ -16,7 +16,7 @@ internal sealed class HearChange : ISlackHandler<SlackEvent.MessageChanged>, ISl
         if (payload.Message.IsTombstone) context.Transcript.Unhear(payload.Channel, payload.Message.Ts);
         if (room.IsDirect || !payload.IsEdit || !payload.Message.IsSpeech || context.Installation.Self.Wrote(payload.Message)) return;
         context.Transcript.Hear(SaidMessage.Of(payload.Channel, payload.Message));
-        await AnswerMention.AnswerAsync(room, payload.Message, context, stop);
+        await mentions.AnswerAsync(room, payload.Message, context, stop);
     }
 
     public Task HandleAsync(SlackEvent.MessageDeleted payload, SlackContext context, CancellationToken stop)

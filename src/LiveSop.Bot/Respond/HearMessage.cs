@@ -8,7 +8,7 @@ namespace LiveSop.Bot.Respond;
 /// Remembers what was said, and answers where the bot was spoken to. A message that names the bot comes twice, as itself and as a mention; the inbox has
 /// folded the two, so whichever came first is all there is.
 /// </summary>
-internal sealed class HearMessage : ISlackHandler<SlackEvent.MessagePosted>, ISlackHandler<SlackEvent.AppMention>
+internal sealed class HearMessage(AnswerMention mentions) : ISlackHandler<SlackEvent.MessagePosted>, ISlackHandler<SlackEvent.AppMention>
 {
     public Task HandleAsync(SlackEvent.MessagePosted payload, SlackContext context, CancellationToken stop) =>
         HearAsync(new(payload.Channel, payload.ChannelType), payload.Message, context, stop);
@@ -16,11 +16,11 @@ internal sealed class HearMessage : ISlackHandler<SlackEvent.MessagePosted>, ISl
     public Task HandleAsync(SlackEvent.AppMention payload, SlackContext context, CancellationToken stop) =>
         HearAsync(new(payload.Channel, null), payload.Message, context, stop);
 
-    private static async Task HearAsync(Room room, SlackMessage message, SlackContext context, CancellationToken stop)
+    private async Task HearAsync(Room room, SlackMessage message, SlackContext context, CancellationToken stop)
     {
         if (context.Installation.Self.Wrote(message)) return;
         // What is said to the bot alone is no talk to learn from.
         if (!room.IsDirect) context.Transcript.Hear(SaidMessage.Of(room.Channel, message));
-        await AnswerMention.AnswerAsync(room, message, context, stop);
+        await mentions.AnswerAsync(room, message, context, stop);
     }
 }

@@ -1,6 +1,9 @@
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Storage.Mappings;
+using LiveSop.Bot.Storage.Mappings.Sops;
+using LiveSop.Bot.Storage.Sops;
 using LiveSop.Bot.Storage.Vectors;
+using LiveSop.Domain.Audience;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiveSop.Bot.Storage;
@@ -25,7 +28,31 @@ internal sealed class LiveSopDb(DbContextOptions<LiveSopDb> options) : DbContext
 
     public DbSet<ThreadToReadRow> ThreadsToRead => Set<ThreadToReadRow>();
 
-    public DbSet<CaptureRow> Captures => Set<CaptureRow>();
+    public DbSet<SpaceRow> Spaces => Set<SpaceRow>();
+
+    public DbSet<SpaceChannelRow> SpaceChannels => Set<SpaceChannelRow>();
+
+    public DbSet<SpaceRoleRow> SpaceRoles => Set<SpaceRoleRow>();
+
+    public DbSet<SopRow> Sops => Set<SopRow>();
+
+    public DbSet<SopSourceRow> SopSources => Set<SopSourceRow>();
+
+    public DbSet<SopVersionRow> SopVersions => Set<SopVersionRow>();
+
+    public DbSet<DraftRow> Drafts => Set<DraftRow>();
+
+    public DbSet<EditRow> Edits => Set<EditRow>();
+
+    public DbSet<ReviewCardRow> ReviewCards => Set<ReviewCardRow>();
+
+    public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
+
+    public DbSet<SopCaseRow> SopCases => Set<SopCaseRow>();
+
+    public DbSet<PreferenceRow> Preferences => Set<PreferenceRow>();
+
+    public DbSet<ImportRow> Imports => Set<ImportRow>();
 
     public DbSet<IncidentRow> Incidents => Set<IncidentRow>();
 
@@ -54,11 +81,21 @@ internal sealed class LiveSopDb(DbContextOptions<LiveSopDb> options) : DbContext
         configuration.Properties<ChannelId>().HaveConversion<ChannelIdText>().UseCollation("C");
         configuration.Properties<UserId>().HaveConversion<UserIdText>().UseCollation("C");
         configuration.Properties<MessageTs>().HaveConversion<MessageTsText>().UseCollation("C");
+        configuration.Properties<EvidencePlace>().HaveConversion<EvidencePlaceText>().UseCollation("C");
+        configuration.Properties<SpaceId>().HaveConversion<SpaceIdGuid>();
+        configuration.Properties<SopId>().HaveConversion<SopIdGuid>();
+        configuration.Properties<DraftId>().HaveConversion<DraftIdGuid>();
         configuration.Properties<WorkspaceState>().HaveConversion<EnumText<WorkspaceState>>().UseCollation("C");
         configuration.Properties<Standing>().HaveConversion<EnumText<Standing>>().UseCollation("C");
         configuration.Properties<ChannelKind>().HaveConversion<EnumText<ChannelKind>>().UseCollation("C");
         configuration.Properties<ReadingKind>().HaveConversion<EnumText<ReadingKind>>().UseCollation("C");
         configuration.Properties<ReadingState>().HaveConversion<EnumText<ReadingState>>().UseCollation("C");
+        configuration.Properties<Role>().HaveConversion<EnumText<Role>>().UseCollation("C");
+        configuration.Properties<SopState>().HaveConversion<EnumText<SopState>>().UseCollation("C");
+        configuration.Properties<SopAudience>().HaveConversion<EnumText<SopAudience>>().UseCollation("C");
+        configuration.Properties<DraftKind>().HaveConversion<EnumText<DraftKind>>().UseCollation("C");
+        configuration.Properties<DraftState>().HaveConversion<EnumText<DraftState>>().UseCollation("C");
+        configuration.Properties<ImportState>().HaveConversion<EnumText<ImportState>>().UseCollation("C");
         configuration.Properties<EffectState>().HaveConversion<EnumText<EffectState>>().UseCollation("C");
         configuration.Properties<JobState>().HaveConversion<EnumText<JobState>>().UseCollation("C");
         configuration.Properties<QueueKind>().HaveConversion<EnumText<QueueKind>>().UseCollation("C");
@@ -74,7 +111,19 @@ internal sealed class LiveSopDb(DbContextOptions<LiveSopDb> options) : DbContext
         model.ApplyConfiguration(new MessageMapping());
         model.ApplyConfiguration(new ReadingMapping());
         model.ApplyConfiguration(new ThreadToReadMapping());
-        model.ApplyConfiguration(new CaptureMapping());
+        model.ApplyConfiguration(new SpaceMapping());
+        model.ApplyConfiguration(new SpaceChannelMapping());
+        model.ApplyConfiguration(new SpaceRoleMapping());
+        model.ApplyConfiguration(new SopMapping());
+        model.ApplyConfiguration(new SopSourceMapping());
+        model.ApplyConfiguration(new SopVersionMapping());
+        model.ApplyConfiguration(new DraftMapping());
+        model.ApplyConfiguration(new EditMapping());
+        model.ApplyConfiguration(new ReviewCardMapping());
+        model.ApplyConfiguration(new EvidenceMapping());
+        model.ApplyConfiguration(new SopCaseMapping());
+        model.ApplyConfiguration(new PreferenceMapping());
+        model.ApplyConfiguration(new ImportMapping());
         model.ApplyConfiguration(new IncidentMapping());
         model.ApplyConfiguration(new IncidentVectorMapping());
         model.ApplyConfiguration(new InboxMapping());

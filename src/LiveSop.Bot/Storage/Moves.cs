@@ -12,7 +12,7 @@ internal static class Moves
         ("messages", "ts"),
         ("readings", "reading_id"),
         ("threads_to_read", "reading_id, thread_ts"),
-        ("captures", "thread_ts"),
+        ("space_channels", ""),
         ("incidents", ""),
         ("incident_vectors", ""),
         ("channels", ""),

@@ -12,7 +12,7 @@ namespace LiveSop.Bot.Storage;
 internal static class RowSecurity
 {
     /// <summary>Raise it with every change below: a database takes on a higher version and never goes back to a lower.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const string Workspace = "(SELECT nullif(current_setting('app.workspace_id', true), ''))";
     private const string User = "(SELECT nullif(current_setting('app.user_id', true), ''))";
@@ -34,6 +34,22 @@ internal static class RowSecurity
                 OR kind = 'public' AND EXISTS (SELECT FROM people WHERE user_id = {User} AND standing = 'member'))
         """;
 
+    private const string Member = $"EXISTS (SELECT FROM people WHERE user_id = {User} AND standing = 'member' AND NOT is_deleted)";
+    private const string OwnSpaces = $"SELECT space_id FROM space_roles WHERE {OwnRows}";
+    private const string OwnPlaces = $"SELECT channel_id FROM channels UNION ALL SELECT 'space:' || space_id FROM ({OwnSpaces}) own";
+    private const string ReadablePlace = $"place IN ({OwnPlaces})";
+    private const string ReadableSop = "sop_id IN (SELECT sop_id FROM sops)";
+
+    // Guests and people of other companies are nobody until an admin gave them a role; that they may read a channel does not open the procedures mined from it.
+    private const string Audience = $"""
+        ({Member} OR space_id IN ({OwnSpaces}) AND EXISTS (SELECT FROM people WHERE user_id = {User} AND NOT is_deleted))
+            AND CASE audience
+                WHEN 'workspace' THEN {Member} OR space_id IN ({OwnSpaces})
+                WHEN 'space' THEN space_id IN ({OwnSpaces}) OR {Member} AND space_id IN (SELECT space_id FROM spaces WHERE is_default)
+                ELSE EXISTS (SELECT FROM sop_sources s WHERE s.sop_id = sops.sop_id)
+                    AND NOT EXISTS (SELECT FROM sop_sources s WHERE s.sop_id = sops.sop_id AND s.place NOT IN ({OwnPlaces})) END
+        """;
+
     private static readonly TableRules[] Rules =
     [
         new("workspaces", Reads: Everyone),
@@ -43,7 +59,19 @@ internal static class RowSecurity
         new("messages", Reads: ReadableChannel),
         new("readings", Reads: ReadableChannel),
         new("threads_to_read", Reads: Nobody),
-        new("captures", Reads: ReadableChannel),
+        new("spaces", Reads: Everyone),
+        new("space_channels", Reads: ReadableChannel),
+        new("space_roles", Reads: Everyone),
+        new("sop_sources", Reads: Everyone),
+        new("sops", Reads: Audience),
+        new("sop_versions", Reads: ReadableSop),
+        new("drafts", Reads: ReadableSop),
+        new("edits", Reads: OwnRows),
+        new("review_cards", Reads: Nobody),
+        new("evidence", Reads: ReadablePlace),
+        new("sop_cases", Reads: ReadablePlace),
+        new("preferences", Reads: OwnRows),
+        new("imports", Reads: OwnRows),
         new("incidents", Reads: ReadableChannel),
         new("incident_vectors", Reads: ReadableChannel),
         new("inbox", Reads: Nobody),

@@ -29,6 +29,9 @@ internal sealed class WorkspaceRow
 
     /// <summary>Why it is stopped, for a person to read.</summary>
     public string? StateReason { get; set; }
+
+    /// <summary>Since when the app has not been installed there any more; null while it is. After the grace period everything is erased.</summary>
+    public DateTimeOffset? LeftAt { get; set; }
 }
 
 internal enum WorkspaceState

@@ -22,6 +22,12 @@ internal abstract record Job
     /// <param name="Answer">The key of the message that says how far it is, to be edited in place.</param>
     public sealed record Mine(ChannelId Channel, UserId Asker, string Answer) : Job
     {
+        /// <summary>Look into this channel alone; null for all that the place may see.</summary>
+        public ChannelId? Only { get; init; }
+
+        /// <summary>At nothing older; null for all.</summary>
+        public DateOnly? Since { get; init; }
+
         public override string Lane => "learn";
     }
 

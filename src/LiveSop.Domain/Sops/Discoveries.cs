@@ -1,3 +1,4 @@
+using LiveSop.Domain.Incidents;
 using LiveSop.Domain.Sops.Pages;
 
 namespace LiveSop.Domain.Sops;
@@ -10,4 +11,16 @@ namespace LiveSop.Domain.Sops;
 public sealed record Discoveries(int Messages, int Incidents, IReadOnlyList<DiscoveredSop> Sops, IReadOnlyList<string> Unassigned);
 
 /// <summary>A mined SOP and the time its cases took.</summary>
-public sealed record DiscoveredSop(Sop Sop, Observed Observed);
+public sealed record DiscoveredSop(Sop Sop, Observed Observed)
+{
+    /// <summary>Its cases, in the order of <see cref="Sop.Cases"/>.</summary>
+    public required IReadOnlyList<SolvedCase> Solved { get; init; }
+}
+
+/// <summary>One of the cases that an SOP was mined from.</summary>
+/// <param name="Steps">Indices into <see cref="Sop.Steps"/>, in the order they were done; none twice in a row.</param>
+/// <param name="Shown">Every message that shows a step, in order.</param>
+public sealed record SolvedCase(string Id, string Place, DateTimeOffset OpenedAt, DateTimeOffset ClosedAt, IReadOnlyList<int> Steps, IReadOnlyList<ShownStep> Shown);
+
+/// <summary>A message shows a step.</summary>
+public readonly record struct ShownStep(int Step, SourceRef Source);

@@ -51,11 +51,13 @@ internal static class Company
         db.AddRange(Person(Ann), Person(Ben), Person(Guest, Standing.Guest), Person(Partner, Standing.External), Person(Gone, isDeleted: true));
         db.AddRange(Channel(Open, ChannelKind.Public), Channel(Closed, ChannelKind.Private), Channel(Direct, ChannelKind.Im));
         db.AddRange(Member(Closed, Ann), Member(Direct, Ann), Member(Closed, Gone));
-        foreach (var channel in new[] { Open, Closed, Direct }) db.AddRange(Said(channel), Reading(channel), Waiting(channel), Captured(channel), Incident(channel), Vector(channel));
+        foreach (var channel in new[] { Open, Closed, Direct }) db.AddRange(Said(channel), Reading(channel), Waiting(channel), Incident(channel), Vector(channel));
         db.Add(new InboxRow { WorkspaceId = workspace, DedupKey = "k1", ReceivedAt = Noon, Kind = "event", Lane = "C1", Envelope = [1] });
         db.Add(new OutboxRow { WorkspaceId = workspace, EffectId = Guid.CreateVersion7(Noon), Key = "k1", Lane = "C1", Kind = "post", Payload = "{}", State = EffectState.Waiting, CreatedAt = Noon });
         db.Add(new JobRow { WorkspaceId = workspace, JobId = Guid.CreateVersion7(Noon), Kind = "read", Payload = "{}", State = JobState.Waiting, CreatedAt = Noon });
         db.Add(new QueueRow { WorkspaceId = workspace, Kind = QueueKind.Inbox, Lane = "C1", Item = "k1", DueAt = Noon });
+
+        CompanySops.Add(db, workspace);
 
         PersonRow Person(UserId user, Standing standing = Standing.Member, bool isDeleted = false) => new()
         {
@@ -88,16 +90,6 @@ internal static class Company
             BackTo = Noon.AddYears(-1),
         };
         ThreadToReadRow Waiting(ChannelId channel) => new() { WorkspaceId = workspace, ChannelId = channel, ReadingId = Guid.CreateVersion7(Noon), ThreadTs = new MessageTs("1700000000.000100"), Replies = 3 };
-        CaptureRow Captured(ChannelId channel) => new()
-        {
-            WorkspaceId = workspace,
-            CaptureId = Guid.CreateVersion7(Noon),
-            ChannelId = channel,
-            ThreadTs = new MessageTs("1700000000.000100"),
-            CapturedBy = Ann,
-            CapturedAt = Noon,
-            Procedure = "{}",
-        };
         IncidentRow Incident(ChannelId channel) => new()
         {
             WorkspaceId = workspace,

@@ -18,14 +18,14 @@ public sealed class IsolationTests(IsolationTests.Both both) : IClassFixture<Iso
         public async Task DisposeAsync() => await Database.DisposeAsync();
     }
 
-    private static readonly string[] telling = ["channels", "messages", "incidents", "incident_vectors"];
+    private static readonly string[] telling = ["channels", "messages", "incidents", "incident_vectors", "space_channels", "sops", "sop_versions", "drafts", "evidence", "sop_cases"];
 
     public static TheoryData<string> Tables => [.. Reads.Keys];
 
     /// <summary>Tables that quote people or name channels.</summary>
     public static TheoryData<string> Telling => [.. telling];
 
-    public static TheoryData<string> Inner => ["inbox", "outbox", "jobs", "work_queue"];
+    public static TheoryData<string> Inner => ["inbox", "outbox", "jobs", "work_queue", "review_cards"];
 
     [Fact]
     public async Task every_table_of_the_database_is_tried_here()
@@ -152,7 +152,19 @@ public sealed class IsolationTests(IsolationTests.Both both) : IClassFixture<Iso
         ["messages"] = db => db.Messages.Select(row => new Seen { Workspace = row.WorkspaceId, Channel = row.ChannelId }),
         ["readings"] = db => db.Readings.Select(row => new Seen { Workspace = row.WorkspaceId, Channel = row.ChannelId }),
         ["threads_to_read"] = db => db.ThreadsToRead.Select(row => new Seen { Workspace = row.WorkspaceId, Channel = row.ChannelId }),
-        ["captures"] = db => db.Captures.Select(row => new Seen { Workspace = row.WorkspaceId, Channel = row.ChannelId }),
+        ["spaces"] = db => db.Spaces.Select(row => new Seen { Workspace = row.WorkspaceId }),
+        ["space_channels"] = db => db.SpaceChannels.Select(row => new Seen { Workspace = row.WorkspaceId, Channel = row.ChannelId }),
+        ["space_roles"] = db => db.SpaceRoles.Select(row => new Seen { Workspace = row.WorkspaceId }),
+        ["sops"] = db => db.Sops.Select(row => new Seen { Workspace = row.WorkspaceId, Channel = new ChannelId(row.Title) }),
+        ["sop_sources"] = db => db.SopSources.Select(row => new Seen { Workspace = row.WorkspaceId }),
+        ["sop_versions"] = db => db.SopVersions.Select(row => new Seen { Workspace = row.WorkspaceId, Channel = new ChannelId(row.Why!) }),
+        ["drafts"] = db => db.Drafts.Select(row => new Seen { Workspace = row.WorkspaceId, Channel = new ChannelId(row.Reason!) }),
+        ["edits"] = db => db.Edits.Select(row => new Seen { Workspace = row.WorkspaceId }),
+        ["review_cards"] = db => db.ReviewCards.Select(row => new Seen { Workspace = row.WorkspaceId }),
+        ["evidence"] = db => db.Evidence.Select(row => new Seen { Workspace = row.WorkspaceId, Channel = new ChannelId(row.Place.Value) }),
+        ["sop_cases"] = db => db.SopCases.Select(row => new Seen { Workspace = row.WorkspaceId, Channel = new ChannelId(row.Place.Value) }),
+        ["preferences"] = db => db.Preferences.Select(row => new Seen { Workspace = row.WorkspaceId }),
+        ["imports"] = db => db.Imports.Select(row => new Seen { Workspace = row.WorkspaceId }),
         ["incidents"] = db => db.Incidents.Select(row => new Seen { Workspace = row.WorkspaceId, Channel = row.ChannelId }),
         ["incident_vectors"] = db => db.IncidentVectors.Select(row => new Seen { Workspace = row.WorkspaceId, Channel = row.ChannelId }),
         ["inbox"] = db => db.Inbox.Select(row => new Seen { Workspace = row.WorkspaceId }),

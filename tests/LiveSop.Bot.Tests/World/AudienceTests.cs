@@ -14,19 +14,19 @@ public sealed class AudienceTests
     private static readonly ReadableChannel[] All = [Support, Billing, Secret, Unheard];
 
     [Fact]
-    public void a_public_channel_gets_what_is_public() => Audience.Channels(Support.Channel, All, hasStrangers: false).Should().Equal(Support, Billing);
+    public void a_public_channel_gets_what_is_public() => MiningAudience.Channels(Support.Channel, All, hasStrangers: false).Should().Equal(Support, Billing);
 
     [Fact]
-    public void a_private_channel_gets_itself_and_what_is_public() => Audience.Channels(Secret.Channel, All, hasStrangers: false).Should().Equal(Support, Billing, Secret);
+    public void a_private_channel_gets_itself_and_what_is_public() => MiningAudience.Channels(Secret.Channel, All, hasStrangers: false).Should().Equal(Support, Billing, Secret);
 
     [Fact]
-    public void where_strangers_are_a_channel_gets_itself_alone() => Audience.Channels(Support.Channel, All, hasStrangers: true).Should().Equal(Support);
+    public void where_strangers_are_a_channel_gets_itself_alone() => MiningAudience.Channels(Support.Channel, All, hasStrangers: true).Should().Equal(Support);
 
     [Fact]
-    public void a_direct_message_gets_whatever_the_asker_may_read() => Audience.Channels(new("D1"), All, hasStrangers: false).Should().Equal(Support, Billing, Secret);
+    public void a_direct_message_gets_whatever_the_asker_may_read() => MiningAudience.Channels(new("D1"), All, hasStrangers: false).Should().Equal(Support, Billing, Secret);
 
     [Fact]
-    public void an_unknown_place_gets_what_is_public() => Audience.Channels(new("C9"), All, hasStrangers: false).Should().Equal(Support, Billing);
+    public void an_unknown_place_gets_what_is_public() => MiningAudience.Channels(new("C9"), All, hasStrangers: false).Should().Equal(Support, Billing);
 
     [Theory]
     [InlineData("general", true)]

@@ -21,8 +21,8 @@ public sealed class MiningConversationTests
 
         await world.Slack.UntilAsync(() => world.Said(dana, "support").Any(message => message.Text.Contains("procedures", StringComparison.Ordinal) && message.EditedTs is not null));
         var list = world.Said(dana, "support").Last(message => message.User == world.App.Bot.Id);
-        await dana.ClickAsync(list, "candidate.steps");
-        await world.Slack.UntilAsync(() => world.Workspace.Visible(dana, "support").Modals.Any(modal => modal.Json.GetRawText().Contains("Mined from", StringComparison.Ordinal)));
+        await dana.ClickAsync(list, "sop.open");
+        await world.Slack.UntilAsync(() => world.Workspace.Visible(dana, "support").Modals.Any(modal => modal.Json.GetRawText().Contains("nobody has reviewed it yet", StringComparison.Ordinal)));
         world.Slack.Faults.Should().BeEmpty();
     }
 

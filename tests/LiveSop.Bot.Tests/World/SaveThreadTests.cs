@@ -1,5 +1,6 @@
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Storage;
+using LiveSop.Bot.Storage.Sops;
 using LiveSop.Workspace.Slack;
 using LiveSop.Workspace.Slack.Trouble;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,8 @@ public sealed class SaveThreadTests
         shown.Should().Contain("*Saved*").And.Contain(bo.Id).And.Contain("One case so far").And.NotContain("alderfen");
         shown.Should().MatchRegex("1\\. (.|\n)*Ask which mail address(.|\n)*2\\. (.|\n)*Remove the address from the block list(.|\n)*3\\. (.|\n)*Send a new reset mail");
         var row = (await CapturesAsync(world)).Should().ContainSingle().Which;
-        (row.CapturedBy, row.ThreadTs).Should().Be((new UserId(bo.Id), new MessageTs(thread)));
+        row.CreatedBy.Should().Be(new UserId(bo.Id));
+        row.State.Should().Be(DraftState.Found);
         (await world.ReadAsync(ada, Shortcuts.Which, "general", thread)).Should().Contain("saved this thread as a procedure").And.Contain("Send a new reset");
         world.Slack.Faults.Should().BeEmpty();
     }
@@ -41,8 +43,8 @@ public sealed class SaveThreadTests
 
         shown.Should().Contain("*Saved again*").And.Contain("Close the ticket");
         var row = (await CapturesAsync(world)).Should().ContainSingle().Which;
-        (row.CaptureId, row.CapturedBy).Should().Be((first.CaptureId, new UserId(ada.Id)));
-        row.Procedure.Should().NotBe(first.Procedure);
+        (row.DraftId, row.Revision).Should().Be((first.DraftId, 2));
+        row.Body.Should().NotBe(first.Body);
     }
 
     [Fact]
@@ -208,7 +210,7 @@ public sealed class SaveThreadTests
         (await read).Should().Contain("I could not save this thread");
     }
 
-    private static Task<List<CaptureRow>> CapturesAsync(World world) => world.Database.AskAsync(new Scope.Miner(new(world.Workspace.Id)), db => db.Captures.ToListAsync());
+    private static Task<List<DraftRow>> CapturesAsync(World world) => world.Database.AskAsync(new Scope.Miner(new(world.Workspace.Id)), db => db.Drafts.Where(one => one.Kind == DraftKind.Captured).ToListAsync());
 
-    private static Task<int> AsAsync(World world, Person person) => world.Database.AskAsync(new Scope.Viewer(new(world.Workspace.Id), new(person.Id)), db => db.Captures.CountAsync());
+    private static Task<int> AsAsync(World world, Person person) => world.Database.AskAsync(new Scope.Viewer(new(world.Workspace.Id), new(person.Id)), db => db.Drafts.CountAsync());
 }

@@ -9,8 +9,7 @@ internal sealed record AppManifest(string Name)
         BotName = "livesop",
         Scopes =
         [
-            "app_mentions:read", "channels:history", "channels:read", "chat:write", "commands", "files:read", "files:write", "groups:history", "groups:read", "im:history",
-            "im:write", "users:read",
+            "app_mentions:read", "channels:history", "channels:read", "chat:write", "commands", "files:read", "files:write", "groups:history", "groups:read", "im:history", "im:write", "users:read",
         ],
         Events =
         [
@@ -20,6 +19,7 @@ internal sealed record AppManifest(string Name)
         ],
         Commands = [new SlashCommand("/sop")],
         Shortcuts = [new Shortcut("livesop_which", OfMessage: true), new Shortcut("livesop_capture", OfMessage: true)],
+        HomeTab = true,
     };
 
     /// <summary>An app that asks for whatever this Slack has, to try all of it.</summary>
@@ -31,6 +31,7 @@ internal sealed record AppManifest(string Name)
             "reactions:write", "team:read", "usergroups:read", "users:read.email",
         ],
         Events = [.. LiveSop.Events, "message.mpim", "reaction_added", "reaction_removed"],
+        HomeTab = true,
     };
 
     /// <summary>The bot user's handle.</summary>

@@ -1,3 +1,4 @@
+using LiveSop.Bot.Commands;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Blocks;
 using LiveSop.Bot.Slack.Handlers;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LiveSop.Bot.Learn.Candidates;
 
 /// <summary>Who wants to see which procedures there are, and where.</summary>
-internal sealed record MiningRequest(ChannelId Channel, MessageTs? Thread, UserId Asker);
+internal sealed record MiningRequest(ChannelId Channel, MessageTs? Thread, UserId Asker, SopCommand.Mine What);
 
 /// <summary>Takes a request to mine: one message says that it has begun, and is edited when it is done.</summary>
 internal static class AskForMining
@@ -23,7 +24,7 @@ internal static class AskForMining
         }
         var answer = $"mine:{context.Key}";
         await context.Effects.AddAsync(answer, new Effect.Post(request.Channel, request.Thread, CandidateCard.Begun(request.Asker)), stop);
-        await context.Jobs.AddAsync(answer, new Job.Mine(request.Channel, request.Asker, answer), stop);
+        await context.Jobs.AddAsync(answer, new Job.Mine(request.Channel, request.Asker, answer) { Only = request.What.Channel, Since = request.What.Since }, stop);
     }
 
     private static async Task<bool> CanPostAsync(ChannelId channel, SlackContext context, CancellationToken stop) =>

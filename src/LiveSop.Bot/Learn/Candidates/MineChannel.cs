@@ -1,3 +1,4 @@
+using LiveSop.Bot.Learn.Watching;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Outbox;
 using LiveSop.Bot.Storage;
@@ -8,20 +9,33 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LiveSop.Bot.Learn.Candidates;
 
-/// <summary>Finds the procedures in what everybody in a channel may read, and says there what it found.</summary>
-internal sealed class MineChannel(Database database, TimeProvider time)
+/// <summary>Finds the procedures in what everybody in a channel may read, keeps them as drafts, and says there what it found.</summary>
+internal sealed class MineChannel(Database database, WatchSop watching, TimeProvider time)
 {
     public async Task RunAsync(WorkItem item, Job.Mine job, CancellationToken stop)
     {
         var (channels, messages) = await ReadAsync(item.Workspace, job, stop);
-        var found = await FindAsync(messages, stop);
-        var threadless = messages.Where(message => message.Thread is null).Select(message => message.Source).ToHashSet();
-        var list = new CandidateList(CandidateList.ThisVersion, found.Messages, found.Incidents, [.. channels.Select(channel => channel.Name)],
-            messages.Count == 0 ? null : messages.Min(message => message.At), [.. found.Sops.Select(sop => Candidate.Of(sop, threadless.Contains))])
+        if (channels.Count == 0 && job.Only is { } only)
         {
-            Sources = [.. channels.Select(channel => channel.Channel)],
-        };
-        await SaveAsync(item, job, list, stop);
+            await SayAsync(item.Workspace, job, CandidateCard.NothingToRead(only), stop);
+            return;
+        }
+        var found = await FindAsync(messages, stop);
+        await using var unit = await database.BeginAsync(new Scope.Miner(item.Workspace), stop);
+        var now = time.GetUtcNow();
+        var talks = new Talks(messages);
+        var keeping = new KeepFindings(unit, item.Workspace, now) { WatchAsync = (sop, one) => watching.LookAsync(unit, sop, talks.Of(one), now, stop) };
+        var kept = await keeping.KeepAsync(found.Sops, [.. channels.Select(channel => EvidencePlace.Of(channel.Channel))], stop);
+        var outcome = new MiningOutcome(found.Messages, found.Incidents, [.. channels.Select(channel => channel.Name)], messages.Count == 0 ? null : messages.Min(message => message.At), kept);
+        await new Effects(unit, item.Workspace, now).AddAsync($"{job.Answer}:found", new Effect.Edit(job.Channel, job.Answer, CandidateCard.Render(outcome)), stop);
+        await unit.CommitAsync(stop);
+    }
+
+    private async Task SayAsync(WorkspaceId workspace, Job.Mine job, MessageBody message, CancellationToken stop)
+    {
+        await using var unit = await database.BeginAsync(new Scope.Miner(workspace), stop);
+        await new Effects(unit, workspace, time.GetUtcNow()).AddAsync($"{job.Answer}:found", new Effect.Edit(job.Channel, job.Answer, message), stop);
+        await unit.CommitAsync(stop);
     }
 
     /// <summary>Who else is there is asked as the bot, which sees them all; everything that is read then, as the asker: the database gives nothing that they may not read.</summary>
@@ -31,8 +45,10 @@ internal sealed class MineChannel(Database database, TimeProvider time)
         var hasStrangers = await HasStrangersAsync(unit, job.Channel, stop);
         await unit.EnterAsync(new Scope.Viewer(workspace, job.Asker), stop);
         var readable = await unit.Db.Channels.Select(channel => new ReadableChannel(channel.ChannelId, channel.Name ?? "", channel.Kind, channel.BotIsMember)).ToListAsync(stop);
-        var channels = Audience.Channels(job.Channel, readable, hasStrangers);
-        return (channels, await Talk.ReadAsync(unit, [.. channels.Select(channel => channel.Channel)], stop));
+        var channels = MiningAudience.Channels(job.Channel, readable, hasStrangers);
+        if (job.Only is { } only) channels = [.. channels.Where(channel => channel.Channel == only)];
+        var since = job.Since is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) : DateTimeOffset.MinValue;
+        return (channels, await Talk.ReadAsync(unit, [.. channels.Select(channel => channel.Channel)], since, stop));
     }
 
     private static async Task<bool> HasStrangersAsync(UnitOfWork unit, ChannelId channel, CancellationToken stop) =>
@@ -44,12 +60,4 @@ internal sealed class MineChannel(Database database, TimeProvider time)
     // Mining knows of no cancellation: it is left at its next word of progress, and not waited for.
     private static Task<Discoveries> FindAsync(IReadOnlyList<Message> messages, CancellationToken stop) =>
         Task.Run(() => SopMiner.Mine(messages, _ => stop.ThrowIfCancellationRequested()), stop).WaitAsync(stop);
-
-    private async Task SaveAsync(WorkItem item, Job.Mine job, CandidateList list, CancellationToken stop)
-    {
-        await using var unit = await database.BeginAsync(new Scope.Miner(item.Workspace), stop);
-        await CandidateStore.SaveAsync(unit, item, list, stop);
-        await new Effects(unit, item.Workspace, time.GetUtcNow()).AddAsync($"{job.Answer}:found", new Effect.Edit(job.Channel, job.Answer, CandidateCard.Render(Guid.Parse(item.Item), list)), stop);
-        await unit.CommitAsync(stop);
-    }
 }

@@ -11,8 +11,12 @@ namespace LiveSop.Bot.Learn.Candidates;
 /// <summary>The transcript as mining reads it: names in place of ids, no markup, nothing that was deleted.</summary>
 internal static class Talk
 {
-    public static Task<IReadOnlyList<Message>> ReadAsync(UnitOfWork unit, IReadOnlyList<ChannelId> channels, CancellationToken stop) =>
-        ReadAsync(unit, unit.Db.Messages.Where(row => channels.Contains(row.ChannelId)), stop);
+    /// <param name="since">Threads that began before are left out whole, so that none is read from its middle.</param>
+    public static async Task<IReadOnlyList<Message>> ReadAsync(UnitOfWork unit, IReadOnlyList<ChannelId> channels, DateTimeOffset since, CancellationToken stop)
+    {
+        var read = await ReadAsync(unit, unit.Db.Messages.Where(row => channels.Contains(row.ChannelId) && row.PostedAt >= since), stop);
+        return since == DateTimeOffset.MinValue ? read : [.. read.Where(message => message.Thread is null || new MessageTs(message.Thread).At >= since)];
+    }
 
     /// <param name="bot">What was said to it is no part of the case.</param>
     public static Task<IReadOnlyList<Message>> ReadThreadAsync(UnitOfWork unit, ThreadId thread, UserId bot, CancellationToken stop)

@@ -1,5 +1,6 @@
-using LiveSop.Bot.Learn.Candidates;
+using LiveSop.Bot.Learn.Library;
 using LiveSop.Bot.Learn.Threads;
+using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Blocks;
 using LiveSop.Bot.Slack.Payloads;
 using LiveSop.Domain.Sops;
@@ -13,31 +14,25 @@ internal static class CaptureModal
 
     public static Modal Opening(SlackPayload.MessageShortcut chosen) => Frame.Opening(Mrkdwn.Of($"Reading this thread … You may close this: what there is to learn is saved all the same."));
 
-    /// <param name="again">The thread had been saved before.</param>
-    public static Modal Saved(SavedCapture saved, bool again) => Frame.Show(
-    [
-        new Header(PlainText.Of($"{saved.Capture.Procedure.Title}")),
-        new Section(again
-            ? Mrkdwn.Of($"*Saved again* by {saved.By}, in place of what was saved from this thread before. One case so far.")
-            : Mrkdwn.Of($"*Saved* by {saved.By}. One case so far.")),
-        Section.Plain(PlainText.Of($"{saved.Capture.Procedure.Trigger}")),
-        new Divider(),
-        .. StepLines.Of(saved.Capture.Procedure),
-        new Context(Below(saved.Capture)),
-    ]);
+    public static Modal Saved(Shelved saved, UserId by, bool again) => SopModal.Render(saved, again
+        ? Mrkdwn.Of($"*Saved again* by {by}, in place of what was saved from this thread before. One case so far. {Below(saved)}")
+        : Mrkdwn.Of($"*Saved* by {by} as a draft. One case so far. {Below(saved)}"));
+
+    public static Modal KnownAlready(Shelved known) => SopModal.Render(known,
+        Mrkdwn.Of($"This thread is one of the cases of SOP {known.Sop.Number} already, so I saved no second procedure. If something is missing in it, press *Edit*."));
 
     public static Modal NothingToLearn() => Frame.Say(Mrkdwn.Of(
         $"There is nothing to learn in this thread yet, so I saved nothing.\n\nA procedure is what somebody does about what somebody else asked for. When the case is solved here, in this thread, choose this again."));
 
     public static Modal ForMembers() => Frame.Say(Mrkdwn.Of($"Only members of this workspace can save procedures here; guests and people of other companies cannot. I saved nothing. Ask a colleague who is a member to do it."));
 
+    public static Modal Refused(Mrkdwn why) => Frame.Say(why);
+
     public static Modal ThreadGone() => Frame.Say(Mrkdwn.Of($"This thread is not there any more, so I saved nothing."));
 
     public static Modal GivenUp() => Frame.Say(Mrkdwn.Of($"I could not save this thread: something went wrong on my side, several times. Whoever runs me finds the reason in my log. Please choose it again later."));
 
-    private static Mrkdwn Below(Capture capture) => capture.MayBeCut
-        ? Mrkdwn.Of($"The first {OneCase.MostSteps} steps of a long thread, in the order in which they were taken; addresses and numbers are left out. {Who()}")
-        : Mrkdwn.Of($"The steps that were taken here, in this order; addresses and numbers are left out. {Who()}");
-
-    private static Mrkdwn Who() => Mrkdwn.Of($"Whoever may read this channel finds it by *Which SOP is this?* on this thread.");
+    private static Mrkdwn Below(Shelved saved) => saved.Procedure.Steps.Count == OneCase.MostSteps
+        ? Mrkdwn.Of($"The first {OneCase.MostSteps} steps of a long thread, in the order in which they were taken; addresses and numbers are left out.")
+        : Mrkdwn.Of($"The steps that were taken here, in this order; addresses and numbers are left out.");
 }

@@ -45,7 +45,7 @@ internal sealed class CaptureThread(Database database, Connections connections, 
         }
     }
 
-    /// <param name="id">For the thread's row where it has none yet. The job's own, so that a job done twice saves once.</param>
+    /// <param name="id">For the draft. The job's own, so that a job done twice saves once.</param>
     private async Task<Modal> SaveAsync(UnitOfWork unit, Scope.Viewer saver, Guid id, (ThreadId Thread, UserId Bot) of, CancellationToken stop)
     {
         var access = await ThreadAccess.OfAsync(unit, saver, of.Thread.Channel, stop);
@@ -55,7 +55,6 @@ internal sealed class CaptureThread(Database database, Connections connections, 
         var talk = await Talk.ReadThreadAsync(unit, of.Thread, of.Bot, stop);
         await unit.EnterAsync(new Scope.Miner(saver.Workspace), stop);
         if (OneCase.Of(talk) is not { } found) return CaptureModal.NothingToLearn();
-        var saved = new SavedCapture(id, Capture.Of(found), saver.User, time.GetUtcNow());
-        return CaptureModal.Saved(saved, again: await CaptureStore.SaveAsync(unit, saver, of.Thread, saved, stop) != id);
+        return await new KeepCapture(unit, saver, time.GetUtcNow()).KeepAsync(of.Thread, found, new DraftId(id), stop);
     }
 }

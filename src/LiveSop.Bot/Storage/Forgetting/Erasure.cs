@@ -29,7 +29,7 @@ internal static class Erasure
 
     private static readonly Chore[] everything = [.. new[]
     {
-        "workspaces", "people", "channels", "channel_members", "messages", "readings", "threads_to_read", "captures", "incidents", "incident_vectors", "inbox", "outbox", "jobs", "work_queue",
+        "workspaces", "people", "channels", "channel_members", "messages", "readings", "threads_to_read", "incidents", "incident_vectors", "inbox", "outbox", "jobs", "work_queue",
     }.Select(table => new Chore(table, $"DELETE FROM {table} WHERE workspace_id = $1"))];
 
     private static readonly Chore[] ofChannel =
@@ -37,7 +37,6 @@ internal static class Erasure
         new("channels", "DELETE FROM channels WHERE workspace_id = $1 AND channel_id = $2"),
         new("channel_members", "DELETE FROM channel_members WHERE workspace_id = $1 AND channel_id = $2"),
         new("messages", "DELETE FROM messages WHERE workspace_id = $1 AND channel_id = $2"),
-        new("captures", "DELETE FROM captures WHERE workspace_id = $1 AND channel_id = $2"),
         new("incidents", "DELETE FROM incidents WHERE workspace_id = $1 AND channel_id = $2"),
         new("incident_vectors", "DELETE FROM incident_vectors WHERE workspace_id = $1 AND channel_id = $2"),
         new("inbox", $"DELETE FROM inbox WHERE workspace_id = $1 AND (lane = $2 OR {NamedInEnvelope})"),
@@ -57,10 +56,6 @@ internal static class Erasure
         new("channel_members", "DELETE FROM channel_members WHERE workspace_id = $1 AND user_id = $2"),
         new("incident_vectors", $"DELETE FROM incident_vectors WHERE workspace_id = $1 AND channel_id IN ({WroteIn})"),
         new("incidents", $"DELETE FROM incidents WHERE workspace_id = $1 AND channel_id IN ({WroteIn})"),
-        new("captures", """
-            DELETE FROM captures c WHERE workspace_id = $1 AND (captured_by = $2 OR EXISTS (
-                SELECT FROM messages m WHERE m.workspace_id = $1 AND m.channel_id = c.channel_id AND m.author_id = $2 AND (m.thread_ts = c.thread_ts OR m.ts = c.thread_ts)))
-            """),
         // A tombstone stays, so that no later news of the message brings its text back. It names nobody.
         new("messages", "UPDATE messages SET text = '', author_id = NULL, author_name = NULL, deleted_at = coalesce(deleted_at, $3) WHERE workspace_id = $1 AND author_id = $2"),
         new("inbox", $"DELETE FROM inbox WHERE workspace_id = $1 AND (lane = $2 OR {NamedInEnvelope})"),

@@ -11,3 +11,11 @@ internal sealed class ChannelIdText() : ValueConverter<ChannelId, string>(id => 
 internal sealed class UserIdText() : ValueConverter<UserId, string>(id => id.Value, text => new UserId(text));
 
 internal sealed class MessageTsText() : ValueConverter<MessageTs, string>(ts => ts.Value, text => new MessageTs(text));
+
+internal sealed class EvidencePlaceText() : ValueConverter<EvidencePlace, string>(place => place.Value, text => new EvidencePlace(text));
+
+internal sealed class SpaceIdGuid() : ValueConverter<SpaceId, Guid>(id => id.Value, value => new SpaceId(value));
+
+internal sealed class SopIdGuid() : ValueConverter<SopId, Guid>(id => id.Value, value => new SopId(value));
+
+internal sealed class DraftIdGuid() : ValueConverter<DraftId, Guid>(id => id.Value, value => new DraftId(value));

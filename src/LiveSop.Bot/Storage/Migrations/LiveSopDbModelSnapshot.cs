@@ -24,53 +24,6 @@ namespace LiveSop.Bot.Storage.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "vector");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("LiveSop.Bot.Storage.CaptureRow", b =>
-                {
-                    b.Property<string>("WorkspaceId")
-                        .HasColumnType("text")
-                        .HasColumnName("workspace_id")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("CaptureId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("capture_id");
-
-                    b.Property<DateTimeOffset>("CapturedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("captured_at");
-
-                    b.Property<string>("CapturedBy")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("captured_by")
-                        .UseCollation("C");
-
-                    b.Property<string>("ChannelId")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("channel_id")
-                        .UseCollation("C");
-
-                    b.Property<string>("Procedure")
-                        .HasColumnType("jsonb")
-                        .HasColumnName("procedure");
-
-                    b.Property<string>("ThreadTs")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("thread_ts")
-                        .UseCollation("C");
-
-                    b.HasKey("WorkspaceId", "CaptureId")
-                        .HasName("pk_captures");
-
-                    b.HasIndex("WorkspaceId", "ChannelId", "ThreadTs")
-                        .IsUnique()
-                        .HasDatabaseName("ix_captures_workspace_id_channel_id_thread_ts");
-
-                    b.ToTable("captures", (string)null);
-                });
-
             modelBuilder.Entity("LiveSop.Bot.Storage.ChannelMemberRow", b =>
                 {
                     b.Property<string>("WorkspaceId")
@@ -686,6 +639,569 @@ namespace LiveSop.Bot.Storage.Migrations
                         });
                 });
 
+            modelBuilder.Entity("LiveSop.Bot.Storage.Sops.DraftRow", b =>
+                {
+                    b.Property<string>("WorkspaceId")
+                        .HasColumnType("text")
+                        .HasColumnName("workspace_id")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<int?>("BaseVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("base_version");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("created_by")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("DecidedWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_why");
+
+                    b.Property<string>("Drift")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("drift");
+
+                    b.Property<string>("EditedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("edited_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<Guid>("SopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sop_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.HasKey("WorkspaceId", "DraftId")
+                        .HasName("pk_drafts");
+
+                    b.HasIndex("WorkspaceId", "SopId")
+                        .HasDatabaseName("ix_drafts_workspace_id_sop_id");
+
+                    b.ToTable("drafts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_drafts_kind", "kind IN ('mined', 'captured', 'imported', 'revision', 'edited', 'restored')");
+
+                            t.HasCheckConstraint("ck_drafts_state", "state IN ('found', 'waiting', 'approved', 'rejected', 'withdrawn')");
+                        });
+                });
+
+            modelBuilder.Entity("LiveSop.Bot.Storage.Sops.EditRow", b =>
+                {
+                    b.Property<string>("WorkspaceId")
+                        .HasColumnType("text")
+                        .HasColumnName("workspace_id")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("text")
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Base")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("base");
+
+                    b.Property<int>("BaseRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("base_revision");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("body");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("WorkspaceId", "DraftId", "UserId")
+                        .HasName("pk_edits");
+
+                    b.ToTable("edits", (string)null);
+                });
+
+            modelBuilder.Entity("LiveSop.Bot.Storage.Sops.EvidenceRow", b =>
+                {
+                    b.Property<string>("WorkspaceId")
+                        .HasColumnType("text")
+                        .HasColumnName("workspace_id")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sop_id");
+
+                    b.Property<string>("StepId")
+                        .HasColumnType("text")
+                        .HasColumnName("step_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place")
+                        .UseCollation("C");
+
+                    b.Property<string>("Ts")
+                        .HasColumnType("text")
+                        .HasColumnName("ts")
+                        .UseCollation("C");
+
+                    b.Property<string>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
+
+                    b.HasKey("WorkspaceId", "SopId", "StepId", "Place", "Ts")
+                        .HasName("pk_evidence");
+
+                    b.HasIndex("WorkspaceId", "Place", "Ts")
+                        .HasDatabaseName("ix_evidence_workspace_id_place_ts");
+
+                    b.ToTable("evidence", (string)null);
+                });
+
+            modelBuilder.Entity("LiveSop.Bot.Storage.Sops.ImportRow", b =>
+                {
+                    b.Property<string>("WorkspaceId")
+                        .HasColumnType("text")
+                        .HasColumnName("workspace_id")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("columns");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("SpaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("space_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
+
+                    b.HasKey("WorkspaceId", "ImportId")
+                        .HasName("pk_imports");
+
+                    b.ToTable("imports", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_imports_state", "state IN ('offered', 'confirmed', 'discarded')");
+                        });
+                });
+
+            modelBuilder.Entity("LiveSop.Bot.Storage.Sops.PreferenceRow", b =>
+                {
+                    b.Property<string>("WorkspaceId")
+                        .HasColumnType("text")
+                        .HasColumnName("workspace_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("text")
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
+
+                    b.Property<TimeOnly?>("DigestAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("digest_at");
+
+                    b.Property<DateOnly?>("DigestedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("digested_on");
+
+                    b.Property<bool?>("WantsDigest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("wants_digest");
+
+                    b.HasKey("WorkspaceId", "UserId")
+                        .HasName("pk_preferences");
+
+                    b.ToTable("preferences", (string)null);
+                });
+
+            modelBuilder.Entity("LiveSop.Bot.Storage.Sops.ReviewCardRow", b =>
+                {
+                    b.Property<string>("WorkspaceId")
+                        .HasColumnType("text")
+                        .HasColumnName("workspace_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
+
+                    b.HasKey("WorkspaceId", "Key")
+                        .HasName("pk_review_cards");
+
+                    b.HasIndex("WorkspaceId", "DraftId")
+                        .HasDatabaseName("ix_review_cards_workspace_id_draft_id");
+
+                    b.ToTable("review_cards", (string)null);
+                });
+
+            modelBuilder.Entity("LiveSop.Bot.Storage.Sops.SopCaseRow", b =>
+                {
+                    b.Property<string>("WorkspaceId")
+                        .HasColumnType("text")
+                        .HasColumnName("workspace_id")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sop_id");
+
+                    b.Property<string>("CaseId")
+                        .HasColumnType("text")
+                        .HasColumnName("case_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place")
+                        .UseCollation("C");
+
+                    b.PrimitiveCollection<string[]>("Trace")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("trace");
+
+                    b.Property<int?>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "SopId", "CaseId")
+                        .HasName("pk_sop_cases");
+
+                    b.HasIndex("WorkspaceId", "CaseId")
+                        .HasDatabaseName("ix_sop_cases_workspace_id_case_id");
+
+                    b.ToTable("sop_cases", (string)null);
+                });
+
+            modelBuilder.Entity("LiveSop.Bot.Storage.Sops.SopRow", b =>
+                {
+                    b.Property<string>("WorkspaceId")
+                        .HasColumnType("text")
+                        .HasColumnName("workspace_id")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sop_id");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("audience")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("space_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int?>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "SopId")
+                        .HasName("pk_sops");
+
+                    b.HasIndex("WorkspaceId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_sops_workspace_id_number");
+
+                    b.ToTable("sops", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_sops_audience", "audience IN ('sources', 'space', 'workspace')");
+
+                            t.HasCheckConstraint("ck_sops_state", "state IN ('draft', 'published', 'retired', 'rejected')");
+                        });
+                });
+
+            modelBuilder.Entity("LiveSop.Bot.Storage.Sops.SopSourceRow", b =>
+                {
+                    b.Property<string>("WorkspaceId")
+                        .HasColumnType("text")
+                        .HasColumnName("workspace_id")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sop_id");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place")
+                        .UseCollation("C");
+
+                    b.HasKey("WorkspaceId", "SopId", "Place")
+                        .HasName("pk_sop_sources");
+
+                    b.ToTable("sop_sources", (string)null);
+                });
+
+            modelBuilder.Entity("LiveSop.Bot.Storage.Sops.SopVersionRow", b =>
+                {
+                    b.Property<string>("WorkspaceId")
+                        .HasColumnType("text")
+                        .HasColumnName("workspace_id")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sop_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("approved_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("body");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("WorkspaceId", "SopId", "Version")
+                        .HasName("pk_sop_versions");
+
+                    b.ToTable("sop_versions", (string)null);
+                });
+
+            modelBuilder.Entity("LiveSop.Bot.Storage.Sops.SpaceChannelRow", b =>
+                {
+                    b.Property<string>("WorkspaceId")
+                        .HasColumnType("text")
+                        .HasColumnName("workspace_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("ChannelId")
+                        .HasColumnType("text")
+                        .HasColumnName("channel_id")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("space_id");
+
+                    b.HasKey("WorkspaceId", "ChannelId")
+                        .HasName("pk_space_channels");
+
+                    b.ToTable("space_channels", (string)null);
+                });
+
+            modelBuilder.Entity("LiveSop.Bot.Storage.Sops.SpaceRoleRow", b =>
+                {
+                    b.Property<string>("WorkspaceId")
+                        .HasColumnType("text")
+                        .HasColumnName("workspace_id")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("space_id");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("text")
+                        .HasColumnName("user_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("GrantedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("granted_at");
+
+                    b.Property<string>("GrantedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("granted_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role")
+                        .UseCollation("C");
+
+                    b.HasKey("WorkspaceId", "SpaceId", "UserId")
+                        .HasName("pk_space_roles");
+
+                    b.ToTable("space_roles", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_space_roles_role", "role IN ('viewer', 'responder', 'editor', 'approver', 'admin')");
+                        });
+                });
+
+            modelBuilder.Entity("LiveSop.Bot.Storage.Sops.SpaceRow", b =>
+                {
+                    b.Property<string>("WorkspaceId")
+                        .HasColumnType("text")
+                        .HasColumnName("workspace_id")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("space_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_default");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("RetentionDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("retention_days");
+
+                    b.HasKey("WorkspaceId", "SpaceId")
+                        .HasName("pk_spaces");
+
+                    b.ToTable("spaces", (string)null);
+                });
+
             modelBuilder.Entity("LiveSop.Bot.Storage.ThreadToReadRow", b =>
                 {
                     b.Property<string>("WorkspaceId")
@@ -757,6 +1273,10 @@ namespace LiveSop.Bot.Storage.Migrations
                     b.Property<DateTimeOffset?>("HeardUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("heard_until");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at");
 
                     b.Property<string>("Name")
                         .IsRequired()

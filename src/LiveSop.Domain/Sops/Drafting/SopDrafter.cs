@@ -31,8 +31,12 @@ internal static class SopDrafter
         var quality = Quality.Of(tree, log);
         var sop = new Sop(Slug.SopId(title), title, trigger, [.. family.Incidents.Select(incident => incident.Id)],
             steps, tree, [.. edges], new(quality.Fitness, quality.Precision));
-        return new(sop, Observe(family.Incidents));
+        return new(sop, Observe(family.Incidents)) { Solved = [.. family.Incidents.Zip(family.Work.Traces, Solved)] };
     }
+
+    private static SolvedCase Solved(Incident incident, IReadOnlyList<TraceEvent> trace) =>
+        new(incident.Id, incident.Place, incident.StartedAt, incident.Messages[^1].At, [.. WithoutRepetitions(trace).Select(step => step.Activity)],
+            [.. trace.Select(step => new ShownStep(step.Activity, step.Message.Source))]);
 
     /// <summary>A log is called what its file or project is called.</summary>
     private static string LogTitle(Family family)

@@ -10,6 +10,9 @@ internal enum ConnectionKind { Main, Usual, Rare }
 /// <param name="Back">It leads back up the main path.</param>
 internal sealed record Connection(int? From, int? To, int? Cases, ConnectionKind Kind, bool Back)
 {
+    /// <summary>The condition under which it is taken, people's text.</summary>
+    public string? When { get; init; }
+
     /// <summary>Of the commonest edge: below it a line is drawn to be overlooked.</summary>
     private const double RareShare = 0.1;
 

@@ -17,13 +17,13 @@ internal static class Flow
     };
 
     /// <summary>About how many cases go through this part: its commonest step; of alternatives, their sum.</summary>
-    public static int Cases(ProcessTree tree, Sop sop) => Math.Min(sop.Cases.Count, tree switch
+    public static int Cases(ProcessTree tree, IReadOnlyList<Support> steps, int cases) => Math.Min(cases, tree switch
     {
-        ProcessTree.Activity leaf => sop.Steps[leaf.Index].Support.Cases,
-        ProcessTree.Sequence sequence => sequence.Children.Select(child => Cases(child, sop)).DefaultIfEmpty().Max(),
-        ProcessTree.Parallel parallel => parallel.Children.Select(child => Cases(child, sop)).DefaultIfEmpty().Max(),
-        ProcessTree.Choice choice => choice.Children.Sum(child => Cases(child, sop)),
-        ProcessTree.Loop loop => Cases(loop.Do, sop),
+        ProcessTree.Activity leaf => steps[leaf.Index].Cases,
+        ProcessTree.Sequence sequence => sequence.Children.Select(child => Cases(child, steps, cases)).DefaultIfEmpty().Max(),
+        ProcessTree.Parallel parallel => parallel.Children.Select(child => Cases(child, steps, cases)).DefaultIfEmpty().Max(),
+        ProcessTree.Choice choice => choice.Children.Sum(child => Cases(child, steps, cases)),
+        ProcessTree.Loop loop => Cases(loop.Do, steps, cases),
         _ => 0,
     });
 }

@@ -1,4 +1,5 @@
 using LiveSop.Domain.Mining;
+using LiveSop.Domain.Sops.Living;
 
 namespace LiveSop.Domain.Sops.Pages;
 
@@ -6,17 +7,21 @@ namespace LiveSop.Domain.Sops.Pages;
 /// <param name="Depth">0 for the outermost.</param>
 /// <param name="Marker">"1." and so on within a sequence; empty for one of several without an order.</param>
 /// <param name="Lead">What is said before the step, or instead of one: "Either", "Repeat if needed:". Never anything mined.</param>
-/// <param name="Step">Null where the line only introduces those below it.</param>
+/// <param name="Step">Its place among the steps; null where the line only introduces those below it.</param>
 /// <param name="After">Of a rare step: the title of the one it mostly follows, mined text; null where there is none.</param>
-public sealed record OutlineLine(int Depth, string Marker, string Lead, Step? Step, string? After = null);
+/// <param name="When">The condition under which it is done, people's text; null where there is none, or nobody has said.</param>
+public sealed record OutlineLine(int Depth, string Marker, string Lead, int? Step, string? After = null, string? When = null);
 
 /// <summary>The process tree read aloud: sequence as numbers, choice as "Either", parallel as "In any order", a loop as "Repeat if needed".</summary>
 public sealed class Outline
 {
     private readonly List<OutlineLine> lines = [];
-    private readonly Sop sop;
+    private readonly IReadOnlyList<Support> supports;
+    private readonly int cases;
+    private readonly IReadOnlyDictionary<ProcessTree, string> conditions;
 
-    private Outline(Sop sop) => this.sop = sop;
+    private Outline(IReadOnlyList<Support> supports, int cases, IReadOnlyDictionary<ProcessTree, string> conditions) =>
+        (this.supports, this.cases, this.conditions) = (supports, cases, conditions);
 
     /// <summary>The main path.</summary>
     public IReadOnlyList<OutlineLine> Main => lines;
@@ -26,14 +31,24 @@ public sealed class Outline
 
     public static Outline Of(Sop sop)
     {
-        var outline = new Outline(sop);
-        var (main, rare) = ReadingOrder.Of(sop);
+        var outline = new Outline([.. sop.Steps.Select(step => step.Support)], sop.Cases.Count, new Dictionary<ProcessTree, string>());
+        var (main, rare) = ReadingOrder.Of(sop.Tree, [.. sop.Steps.Select(step => (step.Optional, step.Support))]);
         outline.Numbered(main, 0);
-        outline.Rare = [.. rare.Select(index => new OutlineLine(0, "", "", sop.Steps[index], outline.Before(sop.Steps[index])))];
+        outline.Rare = [.. rare.Select(index => new OutlineLine(0, "", "", index, Before(sop, sop.Steps[index])))];
         return outline;
     }
 
-    private string? Before(Step step)
+    public static Outline Of(Procedure procedure)
+    {
+        var (tree, conditions) = ConditionedTree.Of(procedure);
+        var outline = new Outline([.. procedure.Steps.Select(step => step.Support)], procedure.Cases, conditions);
+        var (main, rare) = conditions.Count > 0 ? (tree, []) : ReadingOrder.Of(tree, [.. procedure.Steps.Select(step => (step.Optional, step.Support))]);
+        outline.Numbered(main, 0);
+        outline.Rare = [.. rare.Select(index => new OutlineLine(0, "", "", index, index > 0 ? procedure.Steps[index - 1].Title : null))];
+        return outline;
+    }
+
+    private static string? Before(Sop sop, Step step)
     {
         var before = sop.Edges.Where(edge => edge.To == step.Id && edge.From != step.Id).OrderByDescending(edge => edge.Cases).FirstOrDefault();
         return before is null ? null : sop.Steps.FirstOrDefault(other => other.Id == before.From)?.Title;
@@ -52,20 +67,20 @@ public sealed class Outline
         switch (tree)
         {
             case ProcessTree.Activity leaf:
-                lines.Add(new(depth, marker, opening, sop.Steps[leaf.Index]));
+                lines.Add(new(depth, marker, opening, leaf.Index, When: conditions.GetValueOrDefault(tree)));
                 break;
             case ProcessTree.Choice choice:
                 OfChoice(choice, marker, depth, opening);
                 break;
             case ProcessTree.Parallel parallel:
-                Introduce(depth, marker, opening, "In any order:");
+                Introduce(tree, depth, marker, opening, "In any order:");
                 foreach (var child in parallel.Children.Where(child => child is not ProcessTree.Tau)) Item(child, "", depth + 1, "");
                 break;
             case ProcessTree.Loop loop:
                 OfLoop(loop, marker, depth, opening);
                 break;
             case ProcessTree.Sequence:
-                Introduce(depth, marker, opening, "In this order:");
+                Introduce(tree, depth, marker, opening, "In this order:");
                 Numbered(tree, depth + 1);
                 break;
         }
@@ -80,9 +95,9 @@ public sealed class Outline
             Item(only, marker, depth, only is ProcessTree.Activity ? opening : Join(opening, $"{Plainly.HowOften(Support(only))} ({Plainly.Cases(Support(only))}):"));
             return;
         }
-        Introduce(depth, marker, opening, skippable ? "One of these, or none:" : "Either");
+        Introduce(choice, depth, marker, opening, skippable ? "One of these, or none:" : "Either");
         for (var i = 0; i < visible.Count; i++)
-            Item(visible[i], "", depth + 1, (i > 0 && !skippable ? "or, " : "") + (visible[i] is ProcessTree.Activity ? "" : $"in {Plainly.Cases(Support(visible[i]))}:"));
+            Item(visible[i], "", depth + 1, (i > 0 && !skippable ? "or, " : "") + (visible[i] is ProcessTree.Activity || conditions.ContainsKey(visible[i]) ? "" : $"in {Plainly.Cases(Support(visible[i]))}:"));
     }
 
     private void OfLoop(ProcessTree.Loop loop, string marker, int depth, string opening)
@@ -92,7 +107,7 @@ public sealed class Outline
             Item(loop.Do, marker, depth, Join(opening, "Repeat if needed:"));
             return;
         }
-        Introduce(depth, marker, opening, "Repeat if needed:");
+        Introduce(loop, depth, marker, opening, "Repeat if needed:");
         if (loop.Do is ProcessTree.Tau)
         {
             Item(loop.Redo, "", depth + 1, "any number of times:");
@@ -102,9 +117,10 @@ public sealed class Outline
         Item(loop.Redo, "", depth + 1, "before doing it again:");
     }
 
-    private void Introduce(int depth, string marker, string opening, string rest) => lines.Add(new(depth, marker, Join(opening, rest), null));
+    private void Introduce(ProcessTree tree, int depth, string marker, string opening, string rest) =>
+        lines.Add(new(depth, marker, Join(opening, rest), null, When: conditions.GetValueOrDefault(tree)));
 
-    private Support Support(ProcessTree tree) => new(Flow.Cases(tree, sop), sop.Cases.Count);
+    private Support Support(ProcessTree tree) => new(Flow.Cases(tree, supports, cases), cases);
 
     /// <summary>"in 3 of 9 cases:" and "In any order:" are "in 3 of 9 cases, in any order:".</summary>
     private static string Join(string opening, string rest) => opening switch

@@ -12,11 +12,11 @@ internal static class ReadingOrder
     private const double RareShare = 0.2;
 
     /// <returns>The main path, and the indices of the rare steps that it leaves out, in the order of the tree.</returns>
-    public static (ProcessTree Main, IReadOnlyList<int> Rare) Of(Sop sop)
+    public static (ProcessTree Main, IReadOnlyList<int> Rare) Of(ProcessTree tree, IReadOnlyList<(bool Optional, Support Support)> steps)
     {
-        var rare = sop.Steps.Count < ManySteps ? [] : Leaves(sop.Tree).Where(index => sop.Steps[index].Optional && sop.Steps[index].Support.Share < RareShare).Distinct().ToList();
-        if (rare.Count == sop.Steps.Count) rare = [];
-        return (Flat(Without(sop.Tree, rare)), rare);
+        var rare = steps.Count < ManySteps ? [] : Leaves(tree).Where(index => steps[index].Optional && steps[index].Support.Share < RareShare).Distinct().ToList();
+        if (rare.Count == steps.Count) rare = [];
+        return (Flat(Without(tree, rare)), rare);
     }
 
     private static ProcessTree Without(ProcessTree tree, List<int> rare) => tree switch

@@ -11,13 +11,13 @@ internal sealed class StepList
 
     private readonly StringBuilder text = new();
 
-    private StepList()
-    {
-    }
+    private readonly Sop sop;
+
+    private StepList(Sop sop) => this.sop = sop;
 
     public static string Write(Sop sop)
     {
-        var list = new StepList();
+        var list = new StepList(sop);
         var outline = Outline.Of(sop);
         foreach (var line in outline.Main) list.Add(line);
         if (outline.Rare.Count > 0) list.text.Append("\nSometimes also:\n\n");
@@ -29,7 +29,7 @@ internal sealed class StepList
     {
         var marker = line.Marker.Length == 0 ? "- " : line.Marker + " ";
         var lead = line.After is null ? line.Lead : $"mostly after “{Untrusted.Markdown(line.After)}”:";
-        if (line.Step is { } step) OfStep(step, marker, line.Depth, lead);
+        if (line.Step is { } step) OfStep(sop.Steps[step], marker, line.Depth, lead);
         else Line(line.Depth, marker, lead);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LiveSop.Domain.Sops.Living;
 
 namespace LiveSop.Domain.Sops.Pages;
 
@@ -14,9 +15,14 @@ public static class WorkflowDot
     private const string Rare = "#c0c5cf";
 
     /// <returns>A dot file, line feeds only. The same SOP gives the same bytes.</returns>
-    public static string Write(Sop sop)
+    public static string Write(Sop sop) => Write([.. sop.Steps.Select(step => new Box(step.Title, step.Support, IsOptional: false))], Connection.Of(sop));
+
+    /// <summary>As people approved it: the arrows are its order and its conditions, not what was counted.</summary>
+    public static string Write(Procedure procedure) =>
+        Write([.. procedure.Steps.Select(step => new Box(step.Title, step.Support, step.Optional))], FlowConnections.Of(procedure));
+
+    private static string Write(IReadOnlyList<Box> boxes, IReadOnlyList<Connection> connections)
     {
-        var connections = Connection.Of(sop);
         var main = connections.Where(one => one.Kind == ConnectionKind.Main).SelectMany(one => new[] { one.From, one.To }).ToHashSet();
         var dot = new StringBuilder();
         dot.Append("digraph workflow {\n");
@@ -25,20 +31,23 @@ public static class WorkflowDot
         dot.Append("  edge [fontname=\"DejaVu Sans\", fontsize=9, arrowsize=0.7];\n");
         dot.Append(CultureInfo.InvariantCulture, $"  start [shape=circle, label=\"\", width=0.22, fixedsize=true, fillcolor=\"{Main}\", color=\"{Main}\", group=main];\n");
         dot.Append(CultureInfo.InvariantCulture, $"  end [shape=doublecircle, label=\"\", width=0.18, fixedsize=true, fillcolor=\"{Ink}\", color=\"{Ink}\", group=main];\n");
-        for (var i = 0; i < sop.Steps.Count; i++) Node(dot, i, sop.Steps[i], main.Contains(i));
-        var most = Math.Max(1, connections.Max(one => one.Cases) ?? 1);
+        for (var i = 0; i < boxes.Count; i++) Node(dot, i, boxes[i], main.Contains(i));
+        var most = Math.Max(1, connections.Select(one => one.Cases).Max() ?? 1);
         foreach (var connection in connections) Edge(dot, connection, most);
         return dot.Append("}\n").ToString();
     }
 
-    private static void Node(StringBuilder dot, int index, Step step, bool main)
+    private static void Node(StringBuilder dot, int index, Box step, bool main)
     {
         var title = string.Join("<BR/>", Wrap(Untrusted.OneLine(step.Title)).Select(Untrusted.Xml));
-        var support = $"{Plainly.Count(step.Support.Cases)} of {Plainly.Count(step.Support.Of)}";
+        var support = step.Support.Of > 0 ? $"{Plainly.Count(step.Support.Cases)} of {Plainly.Count(step.Support.Of)}" : "written by hand";
         dot.Append(CultureInfo.InvariantCulture, $"  n{index} [label=<{title}<BR/><FONT POINT-SIZE=\"3\"> </FONT><BR/><FONT POINT-SIZE=\"9\" COLOR=\"{Usual}\">{support}</FONT>>");
         if (main) dot.Append(CultureInfo.InvariantCulture, $", group=main, fillcolor=\"#eaf2ff\", color=\"{Main}\"");
+        if (step.IsOptional) dot.Append(", style=\"rounded,filled,dashed\"");
         dot.Append("];\n");
     }
+
+    private sealed record Box(string Title, Support Support, bool IsOptional);
 
     private static void Edge(StringBuilder dot, Connection connection, int most)
     {
@@ -50,7 +59,8 @@ public static class WorkflowDot
         };
         var share = connection.Cases is { } cases ? (double)cases / most : connection.Kind == ConnectionKind.Main ? 0.5 : 0.1;
         dot.Append(CultureInfo.InvariantCulture, $"  {Name(connection.From, "start")} -> {Name(connection.To, "end")} [color=\"{color}\", penwidth={(0.8 + (3.2 * share)).ToString("0.0", CultureInfo.InvariantCulture)}, weight={Weight(connection, share)}");
-        if (connection.Cases is { } label) dot.Append(CultureInfo.InvariantCulture, $", fontcolor=\"{font}\", label=\" {label} \"");
+        if (connection.When is { } when) dot.Append(CultureInfo.InvariantCulture, $", fontcolor=\"{Ink}\", label=< {string.Join("<BR/>", Wrap(Untrusted.OneLine(when)).Select(Untrusted.Xml))} >");
+        else if (connection.Cases is { } label) dot.Append(CultureInfo.InvariantCulture, $", fontcolor=\"{font}\", label=\" {label} \"");
         if (connection.Back) dot.Append(", constraint=false, style=dashed");
         dot.Append("];\n");
     }

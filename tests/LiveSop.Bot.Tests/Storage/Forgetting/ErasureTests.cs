@@ -141,7 +141,6 @@ public sealed class ErasureTests : DatabaseRun
     private static void AddTalk(LiveSopDb db)
     {
         db.AddRange(Said("1700000001.000100", Ann, "ann said it"), Said("1700000002.000100", Ben, "ben answered <@U1>"));
-        db.Add(new CaptureRow { WorkspaceId = Ours, CaptureId = Guid.CreateVersion7(Noon), ChannelId = Open, ThreadTs = new MessageTs("1700000001.000100"), CapturedBy = Ben, CapturedAt = Noon, Procedure = """{"text":"saved from a thread"}""" });
         foreach (var (key, inside) in new[] { ("in-channel", """{"event":{"item":"G1","user":"U2"}}"""), ("in-person", """{"event":{"user":"U1"}}""") })
         {
             db.Add(new InboxRow { WorkspaceId = Ours, DedupKey = key, ReceivedAt = Noon, Kind = "event", Lane = "T1", Envelope = System.Text.Encoding.UTF8.GetBytes(inside), ParkedReason = "test" });

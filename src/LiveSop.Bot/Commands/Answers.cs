@@ -1,0 +1,26 @@
+using LiveSop.Bot.Learn.Candidates;
+using LiveSop.Bot.Learn.Editing;
+using LiveSop.Bot.Learn.Library;
+using LiveSop.Bot.Slack.Blocks;
+
+namespace LiveSop.Bot.Commands;
+
+/// <summary>Which slice answers which command, the same whether it was typed or said.</summary>
+internal sealed class Answers(EditSop editing)
+{
+    public Task AnswerAsync(SopCommand command, Asker asker, CancellationToken stop) => command switch
+    {
+        SopCommand.Help => HelpAsync(asker, stop),
+        SopCommand.Mine mine => AskForMining.AskAsync(new(asker.Channel, asker.Thread, asker.User, mine), asker.Context, asker.SayAsync, stop),
+        SopCommand.List => ListSops.AnswerAsync(asker, stop),
+        SopCommand.Show show => ShowSop.AnswerAsync(show.Sop, asker, stop),
+        SopCommand.Search search => SearchSops.AnswerAsync(search.Words, asker, stop),
+        SopCommand.Edit edit => editing.AnswerAsync(edit.Sop, asker, stop),
+        SopCommand.Incomplete incomplete => asker.SayAsync(HelpCard.Incomplete(incomplete)),
+        SopCommand.Unknown unknown => asker.SayAsync(HelpCard.Unknown(unknown.Word, unknown.Nearest)),
+        _ => asker.SayAsync(SlackMessage.Of(Mrkdwn.Of($"`/sop help` lists what I can do here."))),
+    };
+
+    private static async Task HelpAsync(Asker asker, CancellationToken stop) =>
+        await asker.SayAsync(HelpCard.Render(asker.Context.Installation.Self.User, await HeardChannels.NameableAsync(asker, stop)));
+}
