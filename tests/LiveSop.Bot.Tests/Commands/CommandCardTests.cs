@@ -61,25 +61,58 @@ public sealed class CommandCardTests
 
     private static SopRow Sop(int number, string title, int? version = null) => new()
     {
-        WorkspaceId = workspace, SopId = Id(number), Number = number, SpaceId = new(Guid.Empty), Title = title, State = version is null ? SopState.Draft : SopState.Published, Version = version,
-        Audience = SopAudience.Sources, CreatedAt = now, UpdatedAt = now,
+        WorkspaceId = workspace,
+        SopId = Id(number),
+        Number = number,
+        SpaceId = new(Guid.Empty),
+        Title = title,
+        State = version is null ? SopState.Draft : SopState.Published,
+        Version = version,
+        Audience = SopAudience.Sources,
+        CreatedAt = now,
+        UpdatedAt = now,
     };
 
     private static SopVersionRow Version(int version, string? summary, string? why) => new()
     {
-        WorkspaceId = workspace, SopId = Id(1), Version = version, Body = "{}", Summary = summary, Why = why, ApprovedBy = alice, ApprovedAt = now.AddDays(version - 30), DraftId = new(Guid.Empty),
+        WorkspaceId = workspace,
+        SopId = Id(1),
+        Version = version,
+        Body = "{}",
+        Summary = summary,
+        Why = why,
+        ApprovedBy = alice,
+        ApprovedAt = now.AddDays(version - 30),
+        DraftId = new(Guid.Empty),
     };
 
     private static DraftRow Draft(DraftKind kind, DraftState state, string? why = null) => new()
     {
-        WorkspaceId = workspace, DraftId = new(Guid.Empty), SopId = Id(1), Kind = kind, State = state, Revision = 1, Body = "{}", CreatedAt = now.AddDays(-3),
-        DecidedBy = why is null ? null : bob, DecidedAt = why is null ? null : now.AddDays(-2), DecidedWhy = why,
+        WorkspaceId = workspace,
+        DraftId = new(Guid.Empty),
+        SopId = Id(1),
+        Kind = kind,
+        State = state,
+        Revision = 1,
+        Body = "{}",
+        CreatedAt = now.AddDays(-3),
+        DecidedBy = why is null ? null : bob,
+        DecidedAt = why is null ? null : now.AddDays(-2),
+        DecidedWhy = why,
     };
 
     private static ReadingRow Reading(ReadingState state) => new()
     {
-        WorkspaceId = workspace, ChannelId = new("C1"), ReadingId = Guid.Empty, Kind = ReadingKind.Backfill, State = state, StateReason = state == ReadingState.BrokenOff ? "the channel was made private" : null,
-        BegunAt = now.AddDays(-20), BackTo = now.AddDays(-380), Messages = 1200, Replies = 345,
+        WorkspaceId = workspace,
+        ChannelId = new("C1"),
+        ReadingId = Guid.Empty,
+        Kind = ReadingKind.Backfill,
+        State = state,
+        StateReason = state == ReadingState.BrokenOff ? "the channel was made private" : null,
+        BegunAt = now.AddDays(-20),
+        BackTo = now.AddDays(-380),
+        Messages = 1200,
+        Replies = 345,
     };
 
     private static Procedure Procedure(string title, params (string Id, string Title)[] steps) => new(

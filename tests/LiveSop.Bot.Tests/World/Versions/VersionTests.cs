@@ -1,8 +1,6 @@
 using LiveSop.Bot.Storage.Sops;
 using LiveSop.Bot.Tests.World.Reviews;
 using LiveSop.Domain.Audience;
-using LiveSop.Workspace.Slack;
-using LiveSop.Workspace.Slack.Interactions;
 
 namespace LiveSop.Bot.Tests.World.Versions;
 
