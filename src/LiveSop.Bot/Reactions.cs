@@ -2,6 +2,7 @@ using LiveSop.Bot.Audience;
 using LiveSop.Bot.Cli;
 using LiveSop.Bot.Commands;
 using LiveSop.Bot.Commands.Checkup;
+using LiveSop.Bot.Home;
 using LiveSop.Bot.Learn.Candidates;
 using LiveSop.Bot.Learn.Captures;
 using LiveSop.Bot.Learn.Editing;
@@ -48,12 +49,12 @@ internal static class Reactions
             .Action(VersionActions.Restore, restoring, RestoreVersion.Opening)
             .Action(VersionActions.Retire, new RetireSop(authorities), RetireSop.Opening)
             .Action(VersionActions.Audience, audience, AudienceModal.Opening)
-            .View(AudienceModal.Callback, audience, (_, key) => new SubmissionAnswer.Update(AudienceModal.Saving(key)))
+            .View(AudienceModal.Callback, audience, _ => new SubmissionAnswer.Update(AudienceModal.Saving()))
             .Action(ReviewActions.Edit, editing, EditModal.Opening)
             .Action(ReviewActions.Approve, approving, ApproveModal.Opening)
-            .View(ApproveModal.Callback, approving, (_, key) => new SubmissionAnswer.Update(ApproveModal.Saving(key)))
+            .View(ApproveModal.Callback, approving, _ => new SubmissionAnswer.Update(ApproveModal.Saving()))
             .Action(ReviewActions.Reject, rejecting, RejectModal.Opening)
-            .View(RejectModal.Callback, rejecting, (_, key) => new SubmissionAnswer.Update(RejectModal.Saving(key)))
+            .View(RejectModal.Callback, rejecting, _ => new SubmissionAnswer.Update(RejectModal.Saving()))
             .Action(EditActions.Step, steps, ChangeSteps.Opening)
             .Action(EditActions.Add, steps, ChangeSteps.Opening)
             .Action(EditActions.Condition, steps, ChangeSteps.Opening)
@@ -77,6 +78,7 @@ internal static class Reactions
             .On<SlackEvent.ChannelDeleted>(directory)
             .On<SlackEvent.ChannelIdChanged>(directory)
             .On<SlackEvent.SystemNote>(directory)
+            .On<SlackEvent.AppHomeOpened>(new ShowHome())
             .On<SlackEvent.AppUninstalled>(installation)
             .On<SlackEvent.TokensRevoked>(installation);
     }

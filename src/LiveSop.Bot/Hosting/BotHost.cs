@@ -1,10 +1,14 @@
+using LiveSop.Bot.Audience;
 using LiveSop.Bot.Cli;
 using LiveSop.Bot.Hosting.Health;
 using LiveSop.Bot.Learn;
 using LiveSop.Bot.Learn.Candidates;
+using LiveSop.Bot.Learn.Reviews;
+using LiveSop.Bot.Learn.Watching;
 using LiveSop.Bot.Learn.Captures;
 using LiveSop.Bot.Learn.Reading;
 using LiveSop.Bot.Learn.Reading.Forecasting;
+using LiveSop.Bot.Scheduling;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Inbox;
 using LiveSop.Bot.Slack.Outbox;
@@ -36,7 +40,8 @@ internal static class BotHost
         builder.AddTelemetry(surroundings.Environment);
         AddHealth(builder.Services, settings.Health, isMeasured: OtlpExport.IsWanted(surroundings.Environment));
         AddSlack(builder.Services, settings.Slack);
-        AddWork(builder.Services);
+        AddWork(builder.Services, settings.Access);
+        builder.Services.AddTimetable(Appointments.Timetable(), database);
         foreach (var workspace in workspaces)
             builder.Services.AddSingleton<IHostedService>(services => ActivatorUtilities.CreateInstance<WorkspaceWorker>(services, new TokenPlace(workspace, surroundings.TokensNow)));
         return builder.Build();
@@ -60,8 +65,9 @@ internal static class BotHost
         .AddSingleton<EnvelopeReceiver>();
 
     // Stopped in the order turned round: the sockets first, then whatever still works on what they brought.
-    private static void AddWork(IServiceCollection services)
+    private static void AddWork(IServiceCollection services, AccessSettings access)
     {
+        services.AddSingleton(new Authorities(access)).AddSingleton<SendForReview>().AddSingleton<WatchSop>();
         services.AddSingleton<ReadDirectory>().AddSingleton<Paces>().AddSingleton<TellProgress>().AddSingleton<ReadChannel>().AddSingleton<CatchUp>().AddSingleton<ReadingJobs>();
         services.AddSingleton<MineChannel>().AddSingleton<ReadThread>().AddSingleton<CaptureThread>().AddSingleton<LearningJobs>();
         services.AddSingleton(new OutboxOptions()).AddSingleton<EffectSender>().AddSingleton<Reception>().AddSingleton<InboxWriter>();

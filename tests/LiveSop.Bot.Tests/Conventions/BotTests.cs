@@ -1,5 +1,6 @@
 using System.Reflection;
 using LiveSop.Bot.Learn;
+using LiveSop.Bot.Scheduling;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Blocks;
 using LiveSop.Bot.Storage;
@@ -24,6 +25,8 @@ public sealed class BotTests
     [Fact]
     public void what_waits_says_so_by_its_name() =>
         TypeRules.Waiting(Bot)
+            // Quartz names what it runs.
+            .Where(name => name != $"{typeof(Tick).FullName}.{nameof(Tick.Execute)}")
             .Select(name => name[(name.LastIndexOf('.') + 1)..])
             .Where(name => !name.Contains('<', StringComparison.Ordinal) && !name.EndsWith("Async", StringComparison.Ordinal))
             .Should().BeEmpty();

@@ -51,7 +51,7 @@ public sealed partial class ManifestTests
         Manifest.Settings.Interactivity.IsEnabled.Should().BeTrue();
         Manifest.Settings.OrgDeployEnabled.Should().BeFalse();
         Manifest.Settings.TokenRotationEnabled.Should().BeFalse();
-        Manifest.Features.AppHome.Should().Be(new WrittenManifest.Home { MessagesTabEnabled = true });
+        Manifest.Features.AppHome.Should().Be(new WrittenManifest.Home { HomeTabEnabled = true, MessagesTabEnabled = true });
         Manifest.Features.SlashCommands.Should().OnlyContain(one => one.ShouldEscape, "names of people and channels cannot be resolved safely otherwise");
     }
 
@@ -65,7 +65,7 @@ public sealed partial class ManifestTests
         simulated.Events.Should().Equal(Manifest.Settings.EventSubscriptions.BotEvents);
         simulated.Commands.Select(one => (one.Name, one.ShouldEscape)).Should().Equal(Manifest.Features.SlashCommands.Select(one => (one.Name, one.ShouldEscape)));
         simulated.Shortcuts.Select(one => (one.CallbackId, one.OfMessage)).Should().Equal(Manifest.Features.Shortcuts.Select(one => (one.CallbackId, one.Type == "message")));
-        (simulated.HomeTab, simulated.MessagesTab, simulated.Interactivity).Should().Be((false, true, true));
+        (simulated.HomeTab, simulated.MessagesTab, simulated.Interactivity).Should().Be((true, true, true));
     }
 
     [Fact]

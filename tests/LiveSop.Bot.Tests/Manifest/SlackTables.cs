@@ -88,6 +88,8 @@ internal static class SlackTables
         ["Reactions.AddAsync"] = ["reactions:write"],
         ["Reactions.RemoveAsync"] = ["reactions:write"],
         ["Files.ShareAsync"] = ["files:write"],
+        ["Files.UploadAsync"] = ["files:write"],
+        ["Files.ShowAsync"] = ["files:write"],
         ["Files.InfoAsync"] = ["files:read"],
         ["Files.DownloadAsync"] = ["files:read"],
     };

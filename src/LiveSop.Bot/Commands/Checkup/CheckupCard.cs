@@ -28,7 +28,7 @@ internal static class CheckupCard
     [
         .. checkup.Channels.Count + checkup.HiddenChannels == 0 ? [Mrkdwn.Of($"*I am in no channel,* so there is nothing to learn from. Type `/invite` and my name where your team solves its cases.")] : Array.Empty<Mrkdwn>(),
         .. checkup.Channels.Where(one => one.Reading is { State: ReadingState.BrokenOff }).Select(one => Mrkdwn.Of($"*The history of {one.Channel} was not read to its end:* {(UntrustedText)(one.Reading!.StateReason ?? "it could not be read any more")}. Remove me from it and invite me again; I go on from there.")),
-        .. checkup.SpacesWithoutApprover.Select(space => Mrkdwn.Of($"*Nobody approves in the space “{(UntrustedText)space}”:* drafts of it stay drafts. Make somebody an approver with `/sop settings`.")),
+        .. checkup.SpacesWithoutApprover.Select(space => Mrkdwn.Of($"*Nobody approves* in the space “{(UntrustedText)space}”: drafts of it stay drafts. Make somebody an approver with `/sop settings`.")),
         .. checkup.Reviews.Where(one => one.Blind.Count > 0 || one.Able.Count == 0).Select(Unseen),
         .. checkup.Reviews.Where(one => one.Able.Count > 0 && checkup.Now - one.Since > Patience).Select(one => Mrkdwn.Of($"*{Name(one)} has waited since {one.Since:date}.* Ask {Names(one.Able)} to approve or reject; the card lies in their conversation with me.")),
         .. checkup.Parked.All == 0 ? Array.Empty<Mrkdwn>() : [Parked(checkup.Parked)],
@@ -43,7 +43,7 @@ internal static class CheckupCard
     };
 
     private static Mrkdwn Parked(ParkedWork parked) => Mrkdwn.Of(
-        $"*I gave up on some work:* {parked.Envelopes} things that happened in Slack, {parked.Effects} messages of mine, {parked.Jobs} longer jobs. It is kept, in nobody's way. Whoever runs me finds the reasons in the database, as `docs/operations.md` says.");
+        $"*I gave up on some work* (things that happened in Slack: {parked.Envelopes}, messages of mine: {parked.Effects}, longer jobs: {parked.Jobs}). It is kept, in nobody's way. Whoever runs me finds the reasons in the database, as `docs/operations.md` says.");
 
     private static IEnumerable<Mrkdwn> Reading(WorkspaceCheckup checkup)
     {

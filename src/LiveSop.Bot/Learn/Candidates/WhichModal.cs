@@ -1,6 +1,7 @@
 using LiveSop.Bot.Learn.Library;
 using LiveSop.Bot.Learn.Threads;
 using LiveSop.Bot.Slack.Blocks;
+using LiveSop.Bot.Slack.Payloads;
 using LiveSop.Domain.Sops.Pages;
 
 namespace LiveSop.Bot.Learn.Candidates;
@@ -10,7 +11,7 @@ internal static class WhichModal
 {
     public static readonly ThreadModal Frame = new(new("thread.which.view"), PlainText.Of($"Which SOP is this?"));
 
-    public static Modal Opening(string externalId) => Frame.Opening(externalId, Mrkdwn.Of($"Looking for this thread among the cases I know …"));
+    public static Modal Opening(SlackPayload pressed) => Frame.Opening(Mrkdwn.Of($"Looking for this thread among the cases I know …"));
 
     public static Modal Render(ProcedureOfThread found) => found is ProcedureOfThread.Known known
         ? SopModal.Render(known.Shelved, Above(known.Shelved))

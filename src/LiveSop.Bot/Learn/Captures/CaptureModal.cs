@@ -2,6 +2,7 @@ using LiveSop.Bot.Learn.Library;
 using LiveSop.Bot.Learn.Threads;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Blocks;
+using LiveSop.Bot.Slack.Payloads;
 using LiveSop.Domain.Sops;
 
 namespace LiveSop.Bot.Learn.Captures;
@@ -11,7 +12,7 @@ internal static class CaptureModal
 {
     public static readonly ThreadModal Frame = new(new("thread.capture.view"), PlainText.Of($"Save as a procedure"));
 
-    public static Modal Opening(string externalId) => Frame.Opening(externalId, Mrkdwn.Of($"Reading this thread … You may close this: what there is to learn is saved all the same."));
+    public static Modal Opening(SlackPayload.MessageShortcut chosen) => Frame.Opening(Mrkdwn.Of($"Reading this thread … You may close this: what there is to learn is saved all the same."));
 
     public static Modal Saved(Shelved saved, UserId by, bool again) => SopModal.Render(saved, again
         ? Mrkdwn.Of($"*Saved again* by {by}, in place of what was saved from this thread before. One case so far. {Below(saved)}")

@@ -10,11 +10,11 @@ namespace LiveSop.Bot.Learn.Editing;
 internal sealed class ChangeSteps(EditDesk desk) : ISlackHandler<SlackPayload.BlockActions>
 {
     /// <summary>What opens on top at once.</summary>
-    public static Modal? Opening(SlackPayload pressed, string externalId) => pressed switch
+    public static Modal? Opening(SlackPayload pressed) => pressed switch
     {
-        _ when StepPress.Of(pressed) is { Deed: StepDeed.Change } => StepModal.Opening(externalId),
-        SlackPayload.BlockActions actions when actions.Actions.Any(one => EditActions.Add.Is(one.ActionId)) => StepModal.Opening(externalId),
-        SlackPayload.BlockActions actions when actions.Actions.Any(one => EditActions.Condition.Is(one.ActionId)) => ConditionModal.Opening(externalId),
+        _ when StepPress.Of(pressed) is { Deed: StepDeed.Change } => StepModal.Opening(pressed),
+        SlackPayload.BlockActions actions when actions.Actions.Any(one => EditActions.Add.Is(one.ActionId)) => StepModal.Opening(pressed),
+        SlackPayload.BlockActions actions when actions.Actions.Any(one => EditActions.Condition.Is(one.ActionId)) => ConditionModal.Opening(pressed),
         _ => null,
     };
 

@@ -18,7 +18,7 @@ internal static class ConditionModal
         public static Form Of(SlackView view) => new(view.State[nameof(When)].AsText);
     }
 
-    public static Modal Opening(string externalId) => Say(Mrkdwn.Of($"Fetching the condition …")) with { ExternalId = externalId };
+    public static Modal Opening(SlackPayload pressed) => Say(Mrkdwn.Of($"Fetching the condition …"));
 
     public static Modal Say(Mrkdwn text) => new(Callback, Heading, [new Section(text)]) { Close = PlainText.Of($"Back") };
 

@@ -25,9 +25,9 @@ internal static class EditModal
         public IEnumerable<ProcedureEdit> Edits => [new ProcedureEdit.Retitle(Title), new ProcedureEdit.SetTrigger(Trigger)];
     }
 
-    public static Modal Opening(string externalId) => Say(Mrkdwn.Of($"Fetching the procedure …")) with { ExternalId = externalId };
+    public static Modal Opening(SlackPayload pressed) => Say(Mrkdwn.Of($"Fetching the procedure …"));
 
-    public static Modal Saving(string externalId) => Say(Mrkdwn.Of($"Saving …")) with { ExternalId = externalId };
+    public static Modal Saving() => Say(Mrkdwn.Of($"Saving …"));
 
     public static Modal Say(Mrkdwn text) => new(Callback, Heading, [new Section(text)]) { Close = PlainText.Of($"Close") };
 

@@ -18,8 +18,8 @@ internal sealed class EditSop(EditDesk desk) : ISlackHandler<SlackPayload.BlockA
         await OpenAsync(context, payload.Actor.User, await SopAsync(payload, context, stop), stop);
 
     /// <summary>Only where one procedure was named: otherwise there is nothing to open.</summary>
-    public static Modal? Opening(SlackPayload.SlashCommand typed, string externalId) =>
-        CommandText.Parse(typed.Text, DateOnly.MaxValue) is SopCommand.Edit ? EditModal.Opening(externalId) : null;
+    public static Modal? Opening(SlackPayload.SlashCommand typed) =>
+        CommandText.Parse(typed.Text, DateOnly.MaxValue) is SopCommand.Edit ? EditModal.Opening(typed) : null;
 
     public async Task AnswerAsync(SopReference reference, Asker asker, CancellationToken stop)
     {

@@ -17,11 +17,11 @@ namespace LiveSop.Bot.Learn.Editing;
 /// </summary>
 internal sealed class SaveDraft(EditDesk desk, SendForReview sending) : ISlackHandler<SlackPayload.ViewSubmission>
 {
-    public static SubmissionAnswer Answer(SlackPayload.ViewSubmission submitted, string key) => EditModal.Form.Of(submitted.View) switch
+    public static SubmissionAnswer Answer(SlackPayload.ViewSubmission submitted) => EditModal.Form.Of(submitted.View) switch
     {
         { Title: var title } when string.IsNullOrWhiteSpace(title) => new SubmissionAnswer.Errors(new Dictionary<string, string> { [nameof(EditModal.Form.Title)] = "A procedure needs a title." }),
         { Trigger: var trigger } when string.IsNullOrWhiteSpace(trigger) => new SubmissionAnswer.Errors(new Dictionary<string, string> { [nameof(EditModal.Form.Trigger)] = "Say when it applies, in one sentence." }),
-        _ => new SubmissionAnswer.Update(EditModal.Saving(key)),
+        _ => new SubmissionAnswer.Update(EditModal.Saving()),
     };
 
     public async Task HandleAsync(SlackPayload.ViewSubmission payload, SlackContext context, CancellationToken stop)

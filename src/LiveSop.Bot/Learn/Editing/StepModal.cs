@@ -29,7 +29,7 @@ internal static class StepModal
             view.State[nameof(After)].AsText is { } after && after != "-" ? after : null);
     }
 
-    public static Modal Opening(string externalId) => Say(Mrkdwn.Of($"Fetching the step …")) with { ExternalId = externalId };
+    public static Modal Opening(SlackPayload pressed) => Say(Mrkdwn.Of($"Fetching the step …"));
 
     public static Modal Say(Mrkdwn text) => new(Callback, Heading, [new Section(text)]) { Close = PlainText.Of($"Back") };
 
@@ -56,7 +56,7 @@ internal static class StepModal
     }
 
     /// <summary>A step needs words: said at the field, before anything is stored.</summary>
-    public static Slack.Handlers.SubmissionAnswer Answer(SlackPayload.ViewSubmission submitted, string key) => string.IsNullOrWhiteSpace(Form.Of(submitted.View).Title)
+    public static Slack.Handlers.SubmissionAnswer Answer(SlackPayload.ViewSubmission submitted) => string.IsNullOrWhiteSpace(Form.Of(submitted.View).Title)
         ? new Slack.Handlers.SubmissionAnswer.Errors(new Dictionary<string, string> { [nameof(Form.Title)] = "Say what is done, in a few words." })
         : new Slack.Handlers.SubmissionAnswer.Close();
 }

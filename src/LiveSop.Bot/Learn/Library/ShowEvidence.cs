@@ -18,7 +18,7 @@ internal sealed class ShowEvidence : ISlackHandler<SlackPayload.BlockActions>
 
     private const int LinksEach = 3;
 
-    public static Modal Opening(string externalId) => Say(Mrkdwn.Of($"Fetching the evidence …")) with { ExternalId = externalId };
+    public static Modal Opening(SlackPayload pressed) => Say(Mrkdwn.Of($"Fetching the evidence …"));
 
     public async Task HandleAsync(SlackPayload.BlockActions payload, SlackContext context, CancellationToken stop)
     {

@@ -1,5 +1,6 @@
 using LiveSop.Bot.Learn.Versions;
 using LiveSop.Bot.Slack.Blocks;
+using LiveSop.Bot.Slack.Payloads;
 using LiveSop.Bot.Storage.Sops;
 
 namespace LiveSop.Bot.Learn.Library;
@@ -11,7 +12,7 @@ internal static class SopModal
     private static readonly PlainText Title = PlainText.Of($"Procedure");
 
     /// <summary>What stands there while the steps are fetched: it must open within three seconds of the press.</summary>
-    public static Modal Opening(string externalId) => Say(Mrkdwn.Of($"Fetching the steps …")) with { ExternalId = externalId };
+    public static Modal Opening(SlackPayload pressed) => Say(Mrkdwn.Of($"Fetching the steps …"));
 
     public static Modal Gone() => Say(Mrkdwn.Of($"This procedure is not to be seen here any more: it was taken away, or you may no longer read all that it was mined from. `/sop list` shows what you may read."));
 

@@ -23,9 +23,9 @@ internal static class ApproveModal
             view.State[nameof(Why)].AsText is { } why && !string.IsNullOrWhiteSpace(why) ? why.Trim() : null);
     }
 
-    public static Modal Opening(string externalId) => Say(Mrkdwn.Of($"Fetching the draft …")) with { ExternalId = externalId };
+    public static Modal Opening(SlackPayload pressed) => Say(Mrkdwn.Of($"Fetching the draft …"));
 
-    public static Modal Saving(string externalId) => Say(Mrkdwn.Of($"Putting it in force …")) with { ExternalId = externalId };
+    public static Modal Saving() => Say(Mrkdwn.Of($"Putting it in force …"));
 
     public static Modal Say(Mrkdwn text) => new(Callback, Title, [new Section(text)]) { Close = PlainText.Of($"Close") };
 

@@ -29,10 +29,10 @@ internal static class RejectModal
     ];
 
     /// <returns>Null where the press carries no draft.</returns>
-    public static Modal? Opening(SlackPayload pressed, string externalId)
+    public static Modal? Opening(SlackPayload pressed)
     {
         var action = (pressed as SlackPayload.BlockActions)?.Actions.FirstOrDefault(one => ReviewActions.Reject.Is(one.ActionId));
-        return DraftKey.Of(action?.Value.AsText) is { } key ? Render(key) with { ExternalId = externalId } : null;
+        return DraftKey.Of(action?.Value.AsText) is { } key ? Render(key) : null;
     }
 
     public static Modal Render(DraftKey key) => new(Callback, Title,
@@ -46,7 +46,7 @@ internal static class RejectModal
         PrivateMetadata = key.ToString(),
     };
 
-    public static Modal Saving(string externalId) => Say(Mrkdwn.Of($"Rejecting …")) with { ExternalId = externalId };
+    public static Modal Saving() => Say(Mrkdwn.Of($"Rejecting …"));
 
     public static Modal Say(Mrkdwn text) => new(Callback, Title, [new Section(text)]) { Close = PlainText.Of($"Close") };
 

@@ -33,7 +33,7 @@ internal sealed class SendForReview(Authorities authorities)
         var key = $"review:{seen.Draft.DraftId}:{approver}";
         if (await unit.Db.ReviewCards.AnyAsync(one => one.Key == key, stop))
         {
-            await effects.AddAsync($"{key}:{seen.Draft.Revision}", new Effect.EditDirect(approver, key, ReviewCard.Render(seen)), stop);
+            await effects.AddAsync($"{key}:{seen.Draft.Revision}", new Effect.Edit(null, key, ReviewCard.Render(seen)), stop);
             return;
         }
         await effects.AddAsync(key, new Effect.Direct(approver, ReviewCard.Render(seen)), stop);
@@ -47,6 +47,6 @@ internal sealed class SendForReview(Authorities authorities)
         var effects = new Effects(unit, workspace, now);
         var cards = await unit.Db.ReviewCards.Where(one => one.DraftId == draft).ToListAsync(stop);
         if (await UnderReview.FindAsync(unit, draft, stop) is not { } ended) return;
-        foreach (var card in cards) await effects.AddAsync($"{card.Key}:decided", new Effect.EditDirect(card.UserId, card.Key, ReviewCard.Decided(ended)), stop);
+        foreach (var card in cards) await effects.AddAsync($"{card.Key}:decided", new Effect.Edit(null, card.Key, ReviewCard.Decided(ended)), stop);
     }
 }

@@ -9,7 +9,7 @@ namespace LiveSop.Bot.Learn.Threads;
 internal sealed record ThreadModal(SlackAction Callback, PlainText Title)
 {
     /// <summary>What stands there at first: it must open within three seconds.</summary>
-    public Modal Opening(string externalId, Mrkdwn waiting) => Show([new Section(waiting)]) with { ExternalId = externalId };
+    public Modal Opening(Mrkdwn waiting) => Show([new Section(waiting)]);
 
     public Modal Say(Mrkdwn text) => Show([new Section(text)]);
 

@@ -36,9 +36,9 @@ internal static class AudienceModal
         public static Form Of(SlackView view) => new(Enum.TryParse<SopAudience>(view.State[nameof(Audience)].AsText, out var audience) ? audience : null);
     }
 
-    public static Modal Opening(string externalId) => Say(Mrkdwn.Of($"Looking who may read it …")) with { ExternalId = externalId };
+    public static Modal Opening(SlackPayload pressed) => Say(Mrkdwn.Of($"Looking who may read it …"));
 
-    public static Modal Saving(string externalId) => Say(Mrkdwn.Of($"Saving …")) with { ExternalId = externalId };
+    public static Modal Saving() => Say(Mrkdwn.Of($"Saving …"));
 
     public static Modal Say(Mrkdwn text) => new(Callback, Title, [new Section(text)]) { Close = PlainText.Of($"Close") };
 

@@ -9,7 +9,7 @@ internal static class DiffCard
     private static readonly SlackAction callback = new("version.changes.view");
     private static readonly PlainText title = PlainText.Of($"What changed");
 
-    public static Modal Opening(string externalId) => Say(Mrkdwn.Of($"Comparing the versions …")) with { ExternalId = externalId };
+    public static Modal Opening(Slack.Payloads.SlackPayload pressed) => Say(Mrkdwn.Of($"Comparing the versions …"));
 
     public static Modal Say(Mrkdwn text) => new(callback, title, [new Section(text)]) { Close = PlainText.Of($"Close") };
 

@@ -12,7 +12,7 @@ internal static class HistoryCard
 
     private const int MostEnded = 10;
 
-    public static Modal Opening(string externalId) => Say(Mrkdwn.Of($"Fetching the history …")) with { ExternalId = externalId };
+    public static Modal Opening(Slack.Payloads.SlackPayload pressed) => Say(Mrkdwn.Of($"Fetching the history …"));
 
     public static Modal Say(Mrkdwn text) => new(callback, title, [new Section(text)]) { Close = PlainText.Of($"Close") };
 

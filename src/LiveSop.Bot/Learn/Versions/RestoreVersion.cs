@@ -21,7 +21,7 @@ internal sealed class RestoreVersion(Authorities authorities, SendForReview send
     private static readonly SlackAction callback = new("version.restore.view");
     private static readonly PlainText title = PlainText.Of($"Restore");
 
-    public static Modal Opening(string externalId) => Say(Mrkdwn.Of($"Making a draft of that version …")) with { ExternalId = externalId };
+    public static Modal Opening(SlackPayload pressed) => Say(Mrkdwn.Of($"Making a draft of that version …"));
 
     public async Task AnswerAsync(SopCommand.Restore asked, Asker asker, CancellationToken stop)
     {

@@ -22,7 +22,7 @@ internal sealed class RetireSop(Authorities authorities) : ISlackHandler<SlackPa
     public static Confirm Sure { get; } = new(
         PlainText.Of($"Take it out of use?"), PlainText.Of($"Nobody finds it any more, and what is proposed for it is withdrawn. Its versions stay, and one of them can be restored."), PlainText.Of($"Take out of use"), PlainText.Of($"Cancel"));
 
-    public static Modal Opening(string externalId) => Say(Mrkdwn.Of($"Taking it out of use …")) with { ExternalId = externalId };
+    public static Modal Opening(SlackPayload pressed) => Say(Mrkdwn.Of($"Taking it out of use …"));
 
     public async Task HandleAsync(SlackPayload.BlockActions payload, SlackContext context, CancellationToken stop)
     {

@@ -8,9 +8,9 @@ internal sealed class SlackRoutes
 {
     private readonly Dictionary<string, Func<SlackPayload, SlackContext, CancellationToken, Task>> routes = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, Func<SlackPayload, string, Modal?>> openings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<SlackPayload, Modal?>> openings = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, Func<SlackPayload.ViewSubmission, string, SubmissionAnswer>> answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<SlackPayload.ViewSubmission, SubmissionAnswer>> answers = new(StringComparer.Ordinal);
 
     /// <summary>Every name that has a handler, as <c>event:…</c>, <c>command:…</c>, <c>action:…</c>, <c>view:…</c>, <c>shortcut:…</c>.</summary>
     public IReadOnlyCollection<string> Names => routes.Keys;
@@ -22,57 +22,54 @@ internal sealed class SlackRoutes
     public SlackRoutes Command(string command, ISlackHandler<SlackPayload.SlashCommand> handler) =>
         Add($"command:{command}", (payload, context, stop) => handler.HandleAsync((SlackPayload.SlashCommand)payload, context, stop));
 
-    /// <param name="opening">What opens at once where what was typed asks for a modal; null where it does not.</param>
-    public SlackRoutes Command(string command, ISlackHandler<SlackPayload.SlashCommand> handler, Func<SlackPayload.SlashCommand, string, Modal?> opening)
+    /// <inheritdoc cref="Action(SlackAction, ISlackHandler{SlackPayload.BlockActions}, Func{SlackPayload.BlockActions, Modal})"/>
+    public SlackRoutes Command(string command, ISlackHandler<SlackPayload.SlashCommand> handler, Func<SlackPayload.SlashCommand, Modal?> opening)
     {
-        openings.Add($"command:{command}", (payload, externalId) => opening((SlackPayload.SlashCommand)payload, externalId));
+        openings.Add($"command:{command}", payload => opening((SlackPayload.SlashCommand)payload));
         return Command(command, handler);
     }
 
     public SlackRoutes Action(SlackAction action, ISlackHandler<SlackPayload.BlockActions> handler) =>
         Add($"action:{action.Name}", (payload, context, stop) => handler.HandleAsync((SlackPayload.BlockActions)payload, context, stop));
 
-    /// <param name="opening">What opens at once, under the given <c>external_id</c>, since Slack lets a modal open for three seconds only; the handler fills it.</param>
-    public SlackRoutes Action(SlackAction action, ISlackHandler<SlackPayload.BlockActions> handler, Func<string, Modal> opening)
+    /// <param name="opening">
+    /// What opens at once, since Slack lets a modal open for three seconds only; null where nothing does. It sees the payload and nothing else. The modal gets the
+    /// envelope's key as its <c>external_id</c>, by which the handler fills it; pressed in a modal, it opens on top of that one, three in all.
+    /// </param>
+    public SlackRoutes Action(SlackAction action, ISlackHandler<SlackPayload.BlockActions> handler, Func<SlackPayload.BlockActions, Modal?> opening)
     {
-        openings.Add($"action:{action.Name}", (_, externalId) => opening(externalId));
-        return Action(action, handler);
-    }
-
-    /// <param name="opening">The same, where what opens depends on what was pressed; null where nothing does.</param>
-    public SlackRoutes Action(SlackAction action, ISlackHandler<SlackPayload.BlockActions> handler, Func<SlackPayload, string, Modal?> opening)
-    {
-        openings.Add($"action:{action.Name}", opening);
+        openings.Add($"action:{action.Name}", payload => opening((SlackPayload.BlockActions)payload));
         return Action(action, handler);
     }
 
     public SlackRoutes View(SlackAction callback, ISlackHandler<SlackPayload.ViewSubmission> handler) =>
         Add($"view:{callback.Name}", (payload, context, stop) => handler.HandleAsync((SlackPayload.ViewSubmission)payload, context, stop));
 
-    /// <param name="answer">What the modal does at once, under the key that names the submission. Without one it closes.</param>
-    public SlackRoutes View(SlackAction callback, ISlackHandler<SlackPayload.ViewSubmission> handler, Func<SlackPayload.ViewSubmission, string, SubmissionAnswer> answer)
+    /// <param name="answer">What Slack is answered, within its three seconds. It sees the submission and nothing else, and may be asked twice.</param>
+    public SlackRoutes View(SlackAction callback, ISlackHandler<SlackPayload.ViewSubmission> handler, Func<SlackPayload.ViewSubmission, SubmissionAnswer> answer)
     {
-        answers.Add(callback.Name, answer);
+        answers.Add($"view:{callback.Name}", answer);
         return View(callback, handler);
     }
 
     public SlackRoutes Shortcut(SlackAction callback, ISlackHandler<SlackPayload.MessageShortcut> handler) =>
         Add($"shortcut:{callback.Name}", (payload, context, stop) => handler.HandleAsync((SlackPayload.MessageShortcut)payload, context, stop));
 
-    /// <inheritdoc cref="Action(SlackAction, ISlackHandler{SlackPayload.BlockActions}, Func{string, Modal})"/>
-    public SlackRoutes Shortcut(SlackAction callback, ISlackHandler<SlackPayload.MessageShortcut> handler, Func<string, Modal> opening)
+    /// <inheritdoc cref="Action(SlackAction, ISlackHandler{SlackPayload.BlockActions}, Func{SlackPayload.BlockActions, Modal})"/>
+    public SlackRoutes Shortcut(SlackAction callback, ISlackHandler<SlackPayload.MessageShortcut> handler, Func<SlackPayload.MessageShortcut, Modal?> opening)
     {
-        openings.Add($"shortcut:{callback.Name}", (_, externalId) => opening(externalId));
+        openings.Add($"shortcut:{callback.Name}", payload => opening((SlackPayload.MessageShortcut)payload));
         return Shortcut(callback, handler);
     }
 
-    /// <returns>The modal that opens at what somebody pressed or chose; null where none does.</returns>
-    public Modal? Opening(SlackPayload pressed, string externalId) =>
-        NamesOf(pressed).Select(name => openings.GetValueOrDefault(name)).OfType<Func<SlackPayload, string, Modal?>>().FirstOrDefault()?.Invoke(pressed, externalId);
+    /// <param name="key">The envelope's, which becomes the modal's <c>external_id</c>.</param>
+    /// <returns>The modal that opens at what somebody typed, pressed or chose; null where none does.</returns>
+    public Modal? Opening(SlackPayload payload, string key) =>
+        NamesOf(payload).Select(name => openings.GetValueOrDefault(name)?.Invoke(payload)).FirstOrDefault(modal => modal is not null) is { } opened ? opened with { ExternalId = key } : null;
 
-    /// <returns>Null where the modal just closes.</returns>
-    public SubmissionAnswer? Answer(SlackPayload submitted, string key) =>
-        submitted is SlackPayload.ViewSubmission { View.CallbackId: { } callback } submission ? answers.GetValueOrDefault(callback)?.Invoke(submission, key) : null;
+    /// <returns>What becomes of a modal that was submitted; it closes where nobody says otherwise.</returns>
+    public SubmissionAnswer Answer(SlackPayload.ViewSubmission submission) =>
+        NamesOf(submission).Select(name => answers.GetValueOrDefault(name)).FirstOrDefault(answer => answer is not null)?.Invoke(submission) ?? new SubmissionAnswer.Close();
 
     /// <returns>False where nobody reacts to it.</returns>
     public async Task<bool> HandleAsync(SlackPayload payload, SlackContext context, CancellationToken stop)

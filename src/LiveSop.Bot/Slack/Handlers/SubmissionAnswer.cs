@@ -4,31 +4,38 @@ using LiveSop.Bot.Slack.SocketMode;
 
 namespace LiveSop.Bot.Slack.Handlers;
 
-/// <summary>What happens to a modal the moment it is submitted: decided from what was typed alone, since Slack waits three seconds.</summary>
+/// <summary>What becomes of a modal that was submitted, said at once: nothing but the submission itself is looked at.</summary>
 internal abstract record SubmissionAnswer
 {
     private SubmissionAnswer() { }
 
-    /// <summary>This modal closes; those below it stay.</summary>
+    /// <summary>It closes; those below it stay.</summary>
     public sealed record Close : SubmissionAnswer;
 
-    /// <summary>All of them close.</summary>
-    public sealed record Clear : SubmissionAnswer;
+    /// <summary>It stays open, and says at its inputs what is wrong with them. The handler does not run: for us it was never submitted.</summary>
+    /// <param name="ByBlock">Plain texts by the ids of <b>input</b> blocks of the modal; at least one.</param>
+    public sealed record Errors(IReadOnlyDictionary<string, string> ByBlock) : SubmissionAnswer;
 
-    /// <summary>It stays, with a sentence at each field that cannot be taken. Nobody else hears of it.</summary>
-    /// <param name="Fields">By block id, of inputs only.</param>
-    public sealed record Errors(IReadOnlyDictionary<string, string> Fields) : SubmissionAnswer;
-
-    /// <summary>It shows this instead. The handler may fill it, by its <c>external_id</c>.</summary>
+    /// <summary>It becomes another, under the envelope's key as its <c>external_id</c>: the handler fills it.</summary>
     public sealed record Update(Modal Modal) : SubmissionAnswer;
 
-    public Ack ToAck() => this switch
+    /// <summary>Another opens on top of it, under the envelope's key; three in all. Slack refuses a fourth.</summary>
+    public sealed record Push(Modal Modal) : SubmissionAnswer;
+
+    /// <summary>It closes with all below it.</summary>
+    public sealed record Clear : SubmissionAnswer;
+
+    /// <param name="key">The envelope's.</param>
+    public Ack ToAck(string key) => this switch
     {
+        Close => Ack.Empty,
+        Errors errors => new(new JsonObject { ["response_action"] = "errors", ["errors"] = new JsonObject(errors.ByBlock.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value))) }),
+        Update update => Show("update", update.Modal, key),
+        Push push => Show("push", push.Modal, key),
         Clear => new(new JsonObject { ["response_action"] = "clear" }),
-        Errors errors => new(new JsonObject { ["response_action"] = "errors", ["errors"] = ByBlock(errors) }),
-        Update update => new(new JsonObject { ["response_action"] = "update", ["view"] = BlocksJson.Node<View>(update.Modal) }),
-        _ => Ack.Empty,
+        _ => throw new InvalidOperationException($"{GetType().Name} has no answer."),
     };
 
-    private static JsonObject ByBlock(Errors errors) => new(errors.Fields.Select(field => KeyValuePair.Create(field.Key, (JsonNode?)JsonValue.Create(field.Value))));
+    private static Ack Show(string action, Modal modal, string key) =>
+        new(new JsonObject { ["response_action"] = action, ["view"] = BlocksJson.Node<View>(modal with { ExternalId = key }) });
 }

@@ -8,34 +8,44 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveSop.Bot.Slack.Inbox;
 
-/// <summary>What happens to an envelope before it is acknowledged: it is made durable. And right after, where a press is to open a modal: it opens.</summary>
+/// <summary>
+/// What happens to an envelope before it is acknowledged: it is made durable. A submitted modal is answered with the acknowledgement; where a command, a press or
+/// a shortcut is to open one, it opens right after.
+/// </summary>
 internal sealed partial class EnvelopeReceiver(InboxWriter inbox, SlackRoutes routes, TimeProvider time, ILogger<EnvelopeReceiver> log)
 {
     /// <summary>Nobody waits longer for a command or a press: Slack tells them that it failed, and they try again.</summary>
     private static readonly TimeSpan PatienceOfPeople = TimeSpan.FromSeconds(3);
 
-    /// <summary>Returns when the envelope may be acknowledged. A form that cannot be taken as it is goes back to whoever filled it in, and is not stored.</summary>
+    /// <summary>Returns when the envelope may be acknowledged.</summary>
     public async Task<Ack> ReceiveAsync(Connection connection, Envelope envelope, CancellationToken stop)
     {
         var address = Addressing.Of(envelope);
         using var span = Spans.Receive(connection.Installation.Workspace.Value, address.Key, envelope.Type);
-        var payload = envelope.Type == "events_api" ? null : SlackPayload.Read(envelope);
-        var answer = payload is null ? null : routes.Answer(payload, address.Key);
-        if (answer is SubmissionAnswer.Errors refused) return refused.ToAck();
-        var now = time.GetUtcNow();
-        await inbox.StoreAsync(new(connection.Installation.Workspace, address.Key, address.Lane, envelope.Type, envelope.Raw, envelope.Type == "events_api" ? null : now + PatienceOfPeople), stop);
-        if (payload is not null) _ = OpenAsync(connection, payload, address.Key);
-        return answer?.ToAck() ?? Ack.Empty;
+        if (envelope.Type == "events_api")
+        {
+            await inbox.StoreAsync(Arrival(connection, envelope, address, expires: null), stop);
+            return Ack.Empty;
+        }
+        var expires = time.GetUtcNow() + PatienceOfPeople;
+        var payload = SlackPayload.Read(envelope);
+        var answer = payload is SlackPayload.ViewSubmission submission ? routes.Answer(submission) : new SubmissionAnswer.Close();
+        // What has mistakes in it comes again, mended: it is not kept.
+        if (answer is not SubmissionAnswer.Errors) await inbox.StoreAsync(Arrival(connection, envelope, address, expires), stop);
+        _ = OpenAsync(connection, payload, address.Key);
+        return answer.ToAck(address.Key);
     }
 
-    private async Task OpenAsync(Connection connection, SlackPayload pressed, string key)
+    private static Arrival Arrival(Connection connection, Envelope envelope, Address address, DateTimeOffset? expires) =>
+        new(connection.Installation.Workspace, address.Key, address.Lane, envelope.Type, envelope.Raw, expires);
+
+    private async Task OpenAsync(Connection connection, SlackPayload payload, string key)
     {
-        if (Trigger(pressed) is not { } trigger || routes.Opening(pressed, key) is not { } modal) return;
         try
         {
+            if (Trigger(payload) is not { } trigger || routes.Opening(payload, key) is not { } modal) return;
             var view = BlocksJson.Node<View>(modal);
-            if (pressed is SlackPayload.BlockActions { View.Type: "modal" }) await connection.Api.Views.PushAsync(trigger, view);
-            else await connection.Api.Views.OpenAsync(trigger, view);
+            await (IsInModal(payload) ? connection.Api.Views.PushAsync(trigger, view) : connection.Api.Views.OpenAsync(trigger, view));
         }
         catch (Exception e)
         {
@@ -43,11 +53,13 @@ internal sealed partial class EnvelopeReceiver(InboxWriter inbox, SlackRoutes ro
         }
     }
 
-    private static string? Trigger(SlackPayload pressed) => pressed switch
+    private static bool IsInModal(SlackPayload payload) => payload is SlackPayload.BlockActions { View.Type: "modal" };
+
+    private static string? Trigger(SlackPayload payload) => payload switch
     {
+        SlackPayload.SlashCommand command => command.Interaction.TriggerId,
         SlackPayload.BlockActions actions => actions.Interaction.TriggerId,
         SlackPayload.MessageShortcut shortcut => shortcut.Interaction.TriggerId,
-        SlackPayload.SlashCommand command => command.Interaction.TriggerId,
         _ => null,
     };
 

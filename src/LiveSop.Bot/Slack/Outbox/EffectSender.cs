@@ -7,14 +7,9 @@ namespace LiveSop.Bot.Slack.Outbox;
 /// <summary>Tells Slack one thing, once. Where an earlier attempt may have succeeded, Slack is asked first; what it cannot be asked about is not told twice.</summary>
 internal sealed class EffectSender(Database database, Connections connections, OutboxOptions options, TimeProvider time)
 {
-    private const string Mark = "livesop_msg";
-
-    /// <summary>Slack's clock and ours may differ by so much.</summary>
-    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
-
-    /// <summary>A modal opens beside the way that brings what fills it, and may come later. What is not there after so long was closed, and nobody waits for it.</summary>
-    private static readonly TimeSpan WhileOpening = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(300);
+    private readonly Sharing sharing = new(database);
+    private readonly Showing showing = new(database, time);
+    private readonly DirectRooms rooms = new();
 
     public IEnumerable<WorkspaceId> Workspaces => connections.Workspaces;
 
@@ -50,75 +45,48 @@ internal sealed class EffectSender(Database database, Connections connections, O
 
     private Task<Outcome> TellAsync(Outgoing outgoing, Connection slack, CancellationToken stop) => outgoing.Effect switch
     {
-        Effect.Post post => PostAsync(outgoing, post, slack, stop),
-        Effect.Edit edit => EditAsync(outgoing, edit.Posted, edit.Message, () => Task.FromResult(edit.Channel), slack, stop),
-        Effect.Direct direct => DirectAsync(outgoing, direct, slack, stop),
-        Effect.EditDirect edit => EditAsync(outgoing, edit.Posted, edit.Message, () => DirectChannelAsync(slack, edit.User, stop), slack, stop),
-        Effect.Publish publish => PublishAsync(publish, slack, stop),
-        Effect.Refresh refresh => RefreshAsync(refresh, slack, stop),
-        Effect.Whisper or Effect.Respond or Effect.Share when outgoing.BegunBefore => Task.FromResult<Outcome>(new Outcome.Never("it may have been shown already")),
+        Effect.Post post => Posting.PostAsync(outgoing, new(post.Channel, post.Thread), post.Message, slack.Api, stop),
+        Effect.Direct direct => PostDirectAsync(outgoing, direct, slack, stop),
+        Effect.Edit edit => EditAsync(outgoing, edit, slack, stop),
+        Effect.Delete delete => DeleteAsync(outgoing, delete, slack, stop),
+        Effect.Share share => sharing.ShareAsync(outgoing, new(share.Channel, share.Thread), share, slack.Api, stop),
+        Effect.ShareDirect share => ShareDirectAsync(outgoing, share, slack, stop),
+        Effect.Whisper or Effect.Respond when outgoing.BegunBefore => Task.FromResult<Outcome>(new Outcome.Never("it may have been shown already")),
         Effect.Whisper whisper => WhisperAsync(outgoing, whisper, slack, stop),
         Effect.Respond respond => RespondAsync(respond, slack, stop),
-        Effect.Share share => ShareAsync(share, slack, stop),
-        Effect.Fill fill => FillAsync(outgoing, fill, slack, stop),
+        Effect.Fill or Effect.Refresh or Effect.Publish => showing.ShowAsync(outgoing, slack.Api, stop),
         // A newer replica may take it next.
         _ => Task.FromResult<Outcome>(new Outcome.NotYet(Work.Backoff.After(outgoing.Work.Attempts), "of an unknown kind")),
     };
 
-    private static async Task<Outcome> PostAsync(Outgoing outgoing, Effect.Post post, Connection slack, CancellationToken stop)
+    private async Task<Outcome> PostDirectAsync(Outgoing outgoing, Effect.Direct direct, Connection slack, CancellationToken stop) =>
+        await Posting.PostAsync(outgoing, new(await rooms.OfAsync(slack, direct.User, stop)), direct.Message, slack.Api, stop);
+
+    private async Task<Outcome> ShareDirectAsync(Outgoing outgoing, Effect.ShareDirect share, Connection slack, CancellationToken stop)
     {
-        if (outgoing.BegunBefore && await FindAsync(outgoing, post, slack.Api, stop) is { } found) return new Outcome.Done(found);
-        var message = new OutgoingMessage(post.Message.Text, post.Message.Blocks) { Thread = post.Thread, Mark = new MessageMark(Mark, outgoing.Id.ToString()) };
-        return new Outcome.Done((await slack.Api.Chat.PostMessageAsync(post.Channel, message, stop)).Ts);
+        var room = await rooms.OfAsync(slack, share.User, stop);
+        return await sharing.ShareAsync(outgoing, new(room), new Effect.Share(room, Thread: null, share.File, share.Comment, share.Uploaded), slack.Api, stop);
     }
 
-    private static async Task<MessageTs?> FindAsync(Outgoing outgoing, Effect.Post post, SlackApi api, CancellationToken stop)
+    private async Task<Outcome> EditAsync(Outgoing outgoing, Effect.Edit edit, Connection slack, CancellationToken stop)
     {
-        var range = new HistoryRange { Oldest = new MessageTs($"{(outgoing.Created - ClockSkew).ToUnixTimeSeconds()}.000000") };
-        var pages = post.Thread is { } thread ? api.Conversations.RepliesAsync(post.Channel, thread, range, stop) : api.Conversations.HistoryAsync(post.Channel, range, stop);
-        await foreach (var page in pages)
-            if (page.Items.FirstOrDefault(message => message.MetadataEventType == Mark && message.MetadataId == outgoing.Id.ToString()) is { } ours) return ours.Ts;
-        return null;
+        if (await PostedAsync(outgoing.Work.Workspace, edit.Posted, stop) is not var (channel, ts)) return new Outcome.Never("the message that it edits was never posted");
+        if ((channel ?? edit.Channel) is not { } where) return new Outcome.Never("where the message that it edits stands is not known");
+        return new Outcome.Done(await slack.Api.Chat.UpdateAsync(where, ts, new OutgoingMessage(edit.Message.Text, edit.Message.Blocks), stop));
     }
 
-    private static async Task<Outcome> DirectAsync(Outgoing outgoing, Effect.Direct direct, Connection slack, CancellationToken stop) =>
-        await PostAsync(outgoing, new Effect.Post(await DirectChannelAsync(slack, direct.User, stop), null, direct.Message), slack, stop);
-
-    // Opening a conversation that is open gives the same one.
-    private static Task<ChannelId> DirectChannelAsync(Connection slack, UserId user, CancellationToken stop) => slack.Api.Conversations.OpenAsync([user], stop);
-
-    private static async Task<Outcome> PublishAsync(Effect.Publish publish, Connection slack, CancellationToken stop)
+    private async Task<Outcome> DeleteAsync(Outgoing outgoing, Effect.Delete delete, Connection slack, CancellationToken stop)
     {
-        await slack.Api.Views.PublishAsync(publish.User, publish.Content, hash: null, stop);
-        return new Outcome.Done();
-    }
-
-    /// <summary>Whoever closed the modal waits for nothing.</summary>
-    private static async Task<Outcome> RefreshAsync(Effect.Refresh refresh, Connection slack, CancellationToken stop)
-    {
+        if (await PostedAsync(outgoing.Work.Workspace, delete.Posted, stop) is not (Channel: { } channel, Ts: var ts)) return new Outcome.Done();
         try
         {
-            await slack.Api.Views.UpdateAsync(refresh.View, refresh.Content, hash: null, stop);
-            return new Outcome.Done();
+            await slack.Api.Chat.DeleteAsync(channel, ts, stop);
         }
-        catch (SlackCallException e) when (e.Code == "not_found")
+        catch (SlackCallException e) when (e.Code == "message_not_found")
         {
-            return new Outcome.Done();
+            // It is gone already.
         }
-    }
-
-    private static async Task<Outcome> ShareAsync(Effect.Share share, Connection slack, CancellationToken stop)
-    {
-        var channel = share.Channel ?? await DirectChannelAsync(slack, share.User!.Value, stop);
-        await slack.Api.Files.ShareAsync(new OutgoingFile(share.Name, share.Content, AltText: share.AltText), new PostedIn(channel, share.Thread), share.Comment, stop);
         return new Outcome.Done();
-    }
-
-    private async Task<Outcome> EditAsync(Outgoing outgoing, string posted, MessageBody message, Func<Task<ChannelId>> channelAsync, Connection slack, CancellationToken stop)
-    {
-        if (await PostedAsync(outgoing.Work.Workspace, posted, stop) is not { } ts) return new Outcome.Never("the message that it edits was never posted");
-        await slack.Api.Chat.UpdateAsync(await channelAsync(), ts, new OutgoingMessage(message.Text, message.Blocks), stop);
-        return new Outcome.Done(ts);
     }
 
     private static async Task<Outcome> WhisperAsync(Outgoing outgoing, Effect.Whisper whisper, Connection slack, CancellationToken stop)
@@ -148,20 +116,7 @@ internal sealed class EffectSender(Database database, Connections connections, O
         };
     }
 
-    private async Task<Outcome> FillAsync(Outgoing outgoing, Effect.Fill fill, Connection slack, CancellationToken stop)
-    {
-        try
-        {
-            await slack.Api.Views.UpdateExternalAsync(fill.View, fill.Content, hash: null, stop);
-            return new Outcome.Done();
-        }
-        catch (SlackCallException e) when (e.Code == "not_found")
-        {
-            return time.GetUtcNow() < outgoing.Created + WhileOpening ? new Outcome.NotYet(BetweenLooks, "not open", Counts: false) : new Outcome.Done();
-        }
-    }
-
-    private async Task<MessageTs?> PostedAsync(WorkspaceId workspace, string key, CancellationToken stop)
+    private async Task<(ChannelId? Channel, MessageTs Ts)?> PostedAsync(WorkspaceId workspace, string key, CancellationToken stop)
     {
         await using var unit = await database.BeginAsync(new Scope.Miner(workspace), stop);
         return await unit.PostedAsync(workspace, key, stop);

@@ -9,7 +9,7 @@ internal sealed class Effects(UnitOfWork unit, WorkspaceId workspace, DateTimeOf
     private const string Add = """
         WITH fresh AS (
           INSERT INTO outbox (workspace_id, effect_id, key, lane, kind, payload, state, attempts, created_at)
-          VALUES ($1, $2, $3, $4, $5, $6::jsonb, 'waiting', 0, $7) ON CONFLICT (workspace_id, key) DO NOTHING RETURNING effect_id, lane)
+          VALUES ($1, $2, $3, coalesce((SELECT lane FROM outbox WHERE workspace_id = $1 AND key = $8), $4), $5, $6::jsonb, 'waiting', 0, $7) ON CONFLICT (workspace_id, key) DO NOTHING RETURNING effect_id, lane)
         INSERT INTO work_queue (workspace_id, kind, lane, item, due_at, attempts) SELECT $1, 'outbox', lane, effect_id::text, $7, 0 FROM fresh
         """;
 
@@ -20,7 +20,7 @@ internal sealed class Effects(UnitOfWork unit, WorkspaceId workspace, DateTimeOf
     public async Task AddAsync(string key, Effect effect, CancellationToken stop)
     {
         var id = Guid.CreateVersion7(now);
-        await unit.RunAsync(Add, stop, workspace.Value, id, key, effect.Lane ?? id.ToString(), effect.GetType().Name.ToLowerInvariant(), JsonSerializer.Serialize(effect, EffectJson.Options), now);
+        await unit.RunAsync(Add, stop, workspace.Value, id, key, effect.Lane ?? id.ToString(), effect.GetType().Name.ToLowerInvariant(), JsonSerializer.Serialize(effect, EffectJson.Options), now, effect.Follows);
         Any = true;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LiveSop.Bot.Slack.Web;
 using LiveSop.Bot.Storage;
 using LiveSop.Bot.Work;
 
@@ -33,10 +34,20 @@ internal static class OutboxStore
             stop, workspace.Value, work.Keys.ToArray(), now);
     }
 
-    /// <summary>Nothing that was said stays here once it is said there.</summary>
+    /// <summary>Nothing that was said stays here once it is said there; where it stands does.</summary>
     /// <returns>False where another attempt has begun since.</returns>
-    public static Task<bool> MarkSentAsync(this UnitOfWork unit, Outgoing outgoing, MessageTs? ts, DateTimeOffset now, CancellationToken stop) =>
-        unit.MarkAsync(outgoing, "state = 'sent', sent_at = $4, message_ts = $5, payload = '{}', error = NULL", stop, now, ts?.Value);
+    public static Task<bool> MarkSentAsync(this UnitOfWork unit, Outgoing outgoing, PostedAt? at, DateTimeOffset now, CancellationToken stop) => unit.MarkAsync(outgoing,
+        "state = 'sent', sent_at = $4, message_ts = $5, payload = jsonb_strip_nulls(jsonb_build_object('posted_in', $6::text)), error = NULL", stop, now, at?.Ts.Value, at?.Channel.Value);
+
+    /// <summary>Slack has the file's content, under that id, and nobody has been shown it yet. The content need not wait here any more.</summary>
+    /// <inheritdoc cref="MarkSentAsync"/>
+    public static Task<bool> MarkUploadedAsync(this UnitOfWork unit, Outgoing outgoing, string file, CancellationToken stop) =>
+        unit.MarkAsync(outgoing, "payload = (payload #- '{file,content}') || jsonb_build_object('uploaded', $4::text)", stop, file);
+
+    /// <summary>Whether a later effect waits in the lane of this one.</summary>
+    public static async Task<bool> IsOvertakenAsync(this UnitOfWork unit, Outgoing outgoing, string lane, CancellationToken stop) =>
+        (await unit.ReadAsync("SELECT EXISTS (SELECT FROM work_queue WHERE workspace_id = $1 AND kind = 'outbox' AND lane = $2 AND seq > $3)",
+            row => row.GetBoolean(0), stop, outgoing.Work.Workspace.Value, lane, outgoing.Work.Seq))[0];
 
     /// <param name="unsure">The attempt, or one before it, may have happened all the same.</param>
     /// <inheritdoc cref="MarkSentAsync"/>
@@ -48,21 +59,23 @@ internal static class OutboxStore
         unit.MarkAsync(outgoing, "state = 'parked', error = $4", stop, reason);
 
     /// <returns>Where the post with this key stands; null where it does not (yet).</returns>
-    public static async Task<MessageTs?> PostedAsync(this UnitOfWork unit, WorkspaceId workspace, string key, CancellationToken stop)
+    /// <remarks>The channel is null where a version posted it that did not note it.</remarks>
+    public static async Task<(ChannelId? Channel, MessageTs Ts)?> PostedAsync(this UnitOfWork unit, WorkspaceId workspace, string key, CancellationToken stop)
     {
-        var found = await unit.ReadAsync("SELECT message_ts FROM outbox WHERE workspace_id = $1 AND key = $2 AND state = 'sent'",
-            row => row.IsDBNull(0) ? null : row.GetString(0), stop, workspace.Value, key);
-        return found is [{ } ts] ? new MessageTs(ts) : null;
+        var found = await unit.ReadAsync("SELECT payload->>'posted_in', message_ts FROM outbox WHERE workspace_id = $1 AND key = $2 AND state = 'sent' AND message_ts IS NOT NULL",
+            row => ((ChannelId?)(row.IsDBNull(0) ? null : new ChannelId(row.GetString(0))), new MessageTs(row.GetString(1))), stop, workspace.Value, key);
+        return found is [var at] ? at : null;
     }
 
-    /// <summary>Nobody edits a message of long ago by its key, but what asks for a decision. What was parked stays.</summary>
+    /// <summary>What stands in Slack may be edited or taken back by its key, so that it is known for longer than what does not. What was parked stays.</summary>
+    /// <param name="stands">Whether posts are to be forgotten, or all the others.</param>
     /// <returns>How many were forgotten, at most so many as given.</returns>
-    public static Task<int> ForgetSentAsync(this UnitOfWork unit, WorkspaceId workspace, DateTimeOffset before, int most, CancellationToken stop) => unit.RunAsync("""
+    public static Task<int> ForgetSentAsync(this UnitOfWork unit, WorkspaceId workspace, bool stands, DateTimeOffset before, int most, CancellationToken stop) => unit.RunAsync("""
         DELETE FROM outbox o USING (
-          SELECT effect_id FROM outbox WHERE workspace_id = $1 AND effect_id < $4 AND state = 'sent' AND sent_at < $2
-            AND NOT EXISTS (SELECT FROM review_cards r WHERE r.workspace_id = $1 AND r.key = outbox.key) ORDER BY effect_id LIMIT $3) old
+          SELECT effect_id FROM outbox
+          WHERE workspace_id = $1 AND effect_id < $4 AND state = 'sent' AND sent_at < $2 AND (kind IN ('post', 'direct')) = $5 ORDER BY effect_id LIMIT $3) old
         WHERE o.workspace_id = $1 AND o.effect_id = old.effect_id
-        """, stop, workspace.Value, before, most, Guid.CreateVersion7(before)); // Ids begin with when they were made, so the key finds the old ones.
+        """, stop, workspace.Value, before, most, Guid.CreateVersion7(before), stands); // Ids begin with when they were made, so the key finds the old ones.
 
     private static async Task<bool> MarkAsync(this UnitOfWork unit, Outgoing outgoing, string values, CancellationToken stop, params object?[] more) =>
         await unit.RunAsync($"UPDATE outbox SET {values} {OfThisAttempt}", stop, [outgoing.Work.Workspace.Value, outgoing.Id, outgoing.Attempt, .. more]) > 0;

@@ -110,7 +110,7 @@ internal sealed partial class OutboxWorker(Database database, EffectSender sende
         var now = time.GetUtcNow();
         var isOurs = outcome switch
         {
-            Outcome.Done done => await EndAsync(unit, outgoing, await unit.MarkSentAsync(outgoing, done.Ts, now, CancellationToken.None)),
+            Outcome.Done done => await EndAsync(unit, outgoing, await unit.MarkSentAsync(outgoing, done.At, now, CancellationToken.None)),
             Outcome.NotYet late when !late.Counts || outgoing.Work.Attempts < MostAttempts => await PutOffAsync(unit, outgoing, late, now, unsure: outgoing.BegunBefore),
             Outcome.Unsure unsure when outgoing.Work.Attempts < MostAttempts => await PutOffAsync(unit, outgoing, new(Backoff.After(outgoing.Work.Attempts), unsure.Reason), now, unsure: true),
             _ => await ParkAsync(unit, outgoing, outcome),

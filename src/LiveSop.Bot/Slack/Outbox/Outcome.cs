@@ -1,3 +1,5 @@
+using LiveSop.Bot.Slack.Web;
+
 namespace LiveSop.Bot.Slack.Outbox;
 
 /// <summary>What became of an attempt to tell Slack something.</summary>
@@ -5,8 +7,8 @@ internal abstract record Outcome
 {
     private Outcome() { }
 
-    /// <param name="Ts">Of the message, where there is one.</param>
-    public sealed record Done(MessageTs? Ts = null) : Outcome;
+    /// <param name="At">Where the message stands, where there is one.</param>
+    public sealed record Done(PostedAt? At = null) : Outcome;
 
     /// <summary>Surely not done; to be tried again after a while.</summary>
     /// <param name="Counts">Against the number of attempts. Being told to wait does not.</param>

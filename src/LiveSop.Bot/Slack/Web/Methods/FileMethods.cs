@@ -14,12 +14,18 @@ internal sealed class FileMethods(SlackApi api, FileWire wire)
     public async Task<SlackFile> ShareAsync(OutgoingFile file, PostedIn where, string? comment = null, CancellationToken cancellation = default)
     {
         var id = await UploadAsync(file, cancellation);
-        var files = new JsonArray(new JsonObject { ["id"] = id, ["title"] = file.Title ?? file.Name });
+        return await ShowAsync(id, file.Title ?? file.Name, where, comment, cancellation)
+            ?? new SlackFile(id, file.Name, file.Title, null, file.Content.Length, null, MustAsk: true);
+    }
+
+    /// <summary>Shows what was uploaded, once for each call.</summary>
+    /// <returns>Null where Slack does not say how it looks.</returns>
+    public async Task<SlackFile?> ShowAsync(string fileId, string title, PostedIn where, string? comment = null, CancellationToken cancellation = default)
+    {
+        var files = new JsonArray(new JsonObject { ["id"] = fileId, ["title"] = title });
         var form = new Form().WithJson("files", files).With("channel_id", where.Channel).With("thread_ts", where.Thread).With("initial_comment", comment);
         var answer = await api.CallAsync(SlackMethod.FilesCompleteUploadExternal, form, cancellation);
-        return SlackFile.All(answer.Body.Get("files"u8)) is [var shown, ..]
-            ? shown
-            : new SlackFile(id, file.Name, file.Title, null, file.Content.Length, null, MustAsk: true);
+        return SlackFile.All(answer.Body.Get("files"u8)) is [var shown, ..] ? shown : null;
     }
 
     public async Task<SlackFile> InfoAsync(string fileId, CancellationToken cancellation = default) =>
@@ -31,7 +37,9 @@ internal sealed class FileMethods(SlackApi api, FileWire wire)
     public Task DownloadAsync(SlackFile file, Stream into, long longest, CancellationToken cancellation = default) =>
         wire.DownloadAsync(file, into, longest, cancellation);
 
-    private async Task<string> UploadAsync(OutgoingFile file, CancellationToken cancellation)
+    /// <summary>Stores a file where nobody sees it until <see cref="ShowAsync"/>; Slack forgets what is never shown.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<string> UploadAsync(OutgoingFile file, CancellationToken cancellation)
     {
         var form = new Form().With("filename", file.Name).With("length", file.Content.Length).With("alt_txt", file.AltText);
         var answer = await api.CallAsync(SlackMethod.FilesGetUploadUrlExternal, form, cancellation);
