@@ -1,12 +1,14 @@
+using LiveSop.Bot.Commands.Checkup;
 using LiveSop.Bot.Learn.Candidates;
 using LiveSop.Bot.Learn.Editing;
 using LiveSop.Bot.Learn.Library;
+using LiveSop.Bot.Learn.Versions;
 using LiveSop.Bot.Slack.Blocks;
 
 namespace LiveSop.Bot.Commands;
 
 /// <summary>Which slice answers which command, the same whether it was typed or said.</summary>
-internal sealed class Answers(EditSop editing)
+internal sealed class Answers(EditSop editing, ShowHistory histories, RestoreVersion restoring, CheckWorkspace checkup)
 {
     public Task AnswerAsync(SopCommand command, Asker asker, CancellationToken stop) => command switch
     {
@@ -16,6 +18,11 @@ internal sealed class Answers(EditSop editing)
         SopCommand.Show show => ShowSop.AnswerAsync(show.Sop, asker, stop),
         SopCommand.Search search => SearchSops.AnswerAsync(search.Words, asker, stop),
         SopCommand.Edit edit => editing.AnswerAsync(edit.Sop, asker, stop),
+        SopCommand.History history => histories.AnswerAsync(history.Sop, asker, stop),
+        SopCommand.Diff diff => CompareVersions.AnswerAsync(diff, asker, stop),
+        SopCommand.Restore restore => restoring.AnswerAsync(restore, asker, stop),
+        SopCommand.Which => WhichSop.AnswerAsync(asker, stop),
+        SopCommand.Doctor => checkup.AnswerAsync(asker, stop),
         SopCommand.Incomplete incomplete => asker.SayAsync(HelpCard.Incomplete(incomplete)),
         SopCommand.Unknown unknown => asker.SayAsync(HelpCard.Unknown(unknown.Word, unknown.Nearest)),
         _ => asker.SayAsync(SlackMessage.Of(Mrkdwn.Of($"`/sop help` lists what I can do here."))),
