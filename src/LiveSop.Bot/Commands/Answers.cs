@@ -1,5 +1,7 @@
 using LiveSop.Bot.Learn.Candidates;
 using LiveSop.Bot.Learn.Editing;
+using LiveSop.Bot.Learn.Exports;
+using LiveSop.Bot.Learn.Imports;
 using LiveSop.Bot.Learn.Library;
 using LiveSop.Bot.Slack.Blocks;
 
@@ -16,6 +18,8 @@ internal sealed class Answers(EditSop editing)
         SopCommand.Show show => ShowSop.AnswerAsync(show.Sop, asker, stop),
         SopCommand.Search search => SearchSops.AnswerAsync(search.Words, asker, stop),
         SopCommand.Edit edit => editing.AnswerAsync(edit.Sop, asker, stop),
+        SopCommand.Export export => ExportSops.AskAsync(export.Sop, asker, stop),
+        SopCommand.Import => asker.TellAsync(ImportCard.HowTo()),
         SopCommand.Incomplete incomplete => asker.SayAsync(HelpCard.Incomplete(incomplete)),
         SopCommand.Unknown unknown => asker.SayAsync(HelpCard.Unknown(unknown.Word, unknown.Nearest)),
         _ => asker.SayAsync(SlackMessage.Of(Mrkdwn.Of($"`/sop help` lists what I can do here."))),
