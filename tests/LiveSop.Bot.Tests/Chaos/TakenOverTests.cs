@@ -23,13 +23,13 @@ public sealed class TakenOverTests
         var next = await TakeAsync(database, now.AddMinutes(1));
 
         var (hasNext, hasSlow) = (false, true);
-        await database.DoAsync(own, async unit => hasNext = await unit.MarkSentAsync(next, new MessageTs("1.000001"), now, CancellationToken.None));
+        await database.DoAsync(own, async unit => hasNext = await unit.MarkSentAsync(next, new(new("C1"), new("1.000001")), now, CancellationToken.None));
         await database.DoAsync(own, async unit => hasSlow = await unit.MarkWaitingAsync(slow, "broken off", unsure: true, CancellationToken.None));
 
         (slow.BegunBefore, next.BegunBefore).Should().Be((false, true));
         (hasNext, hasSlow).Should().Be((true, false));
         var ts = await PostedAsync(database);
-        ts.Should().Be(new MessageTs("1.000001"), "the edit that follows must find it");
+        ts.Should().Be((new ChannelId("C1"), new MessageTs("1.000001")), "the edit that follows must find it");
     }
 
     /// <summary>A number is given when a row is written, and the row seen when its transaction ends: so an older one may come later.</summary>
@@ -66,7 +66,7 @@ public sealed class TakenOverTests
         return taken!;
     }
 
-    private static async Task<MessageTs?> PostedAsync(TestDatabase database)
+    private static async Task<(ChannelId? Channel, MessageTs Ts)?> PostedAsync(TestDatabase database)
     {
         await using var unit = await database.BeginAsync(own);
         return await unit.PostedAsync(workspace, "answer", CancellationToken.None);

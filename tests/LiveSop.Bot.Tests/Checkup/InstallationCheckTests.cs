@@ -25,7 +25,7 @@ public sealed class InstallationCheckTests
 
     [Fact]
     public void the_scopes_of_the_manifest_are_enough() =>
-        InstallationCheck.Scopes(Installed() with { Scopes = SlackManifest.Scopes }).Should().ContainSingle().Which.Line.Should().Be("   ok scopes: the 9 of slack-manifest.yaml, and no others");
+        InstallationCheck.Scopes(Installed() with { Scopes = SlackManifest.Scopes }).Should().ContainSingle().Which.Line.Should().Be("   ok scopes: the 12 of slack-manifest.yaml, and no others");
 
     private static Installation Installed() => new(new WorkspaceId("T1"), new Self(new UserId("U1"), "B1", "A1"), []);
 }
