@@ -1,10 +1,17 @@
+using LiveSop.Bot.Audience;
 using LiveSop.Bot.Cli;
 using LiveSop.Bot.Hosting.Health;
 using LiveSop.Bot.Learn;
 using LiveSop.Bot.Learn.Candidates;
 using LiveSop.Bot.Learn.Captures;
+using LiveSop.Bot.Learn.Editing;
+using LiveSop.Bot.Learn.Editing.Pages;
+using LiveSop.Bot.Learn.Exports;
+using LiveSop.Bot.Learn.Imports;
+using LiveSop.Bot.Learn.Nightly;
 using LiveSop.Bot.Learn.Reading;
 using LiveSop.Bot.Learn.Reading.Forecasting;
+using LiveSop.Bot.Learn.Reviews;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Inbox;
 using LiveSop.Bot.Slack.Outbox;
@@ -36,7 +43,7 @@ internal static class BotHost
         builder.AddTelemetry(surroundings.Environment);
         AddHealth(builder.Services, settings.Health, isMeasured: OtlpExport.IsWanted(surroundings.Environment));
         AddSlack(builder.Services, settings.Slack);
-        AddWork(builder.Services);
+        AddWork(builder.Services, settings);
         foreach (var workspace in workspaces)
             builder.Services.AddSingleton<IHostedService>(services => ActivatorUtilities.CreateInstance<WorkspaceWorker>(services, new TokenPlace(workspace, surroundings.TokensNow)));
         return builder.Build();
@@ -60,10 +67,12 @@ internal static class BotHost
         .AddSingleton<EnvelopeReceiver>();
 
     // Stopped in the order turned round: the sockets first, then whatever still works on what they brought.
-    private static void AddWork(IServiceCollection services)
+    private static void AddWork(IServiceCollection services, Settings settings)
     {
         services.AddSingleton<ReadDirectory>().AddSingleton<Paces>().AddSingleton<TellProgress>().AddSingleton<ReadChannel>().AddSingleton<CatchUp>().AddSingleton<ReadingJobs>();
-        services.AddSingleton<MineChannel>().AddSingleton<ReadThread>().AddSingleton<CaptureThread>().AddSingleton<LearningJobs>();
+        services.AddSingleton(new Authorities(settings.Access)).AddSingleton<SendForReview>().AddSingleton<EditDesk>().AddSingleton<KeepDraft>().AddSingleton<TakePage>();
+        services.AddSingleton<ExportSops>().AddSingleton<TakeFile>().AddSingleton<LookAgain>().AddSingleton<MineImport>().AddSingleton<FileJobs>();
+        services.AddSingleton<MineChannel>().AddSingleton<MineWorkspace>().AddSingleton<MiningJobs>().AddSingleton<ReadThread>().AddSingleton<CaptureThread>().AddSingleton<LearningJobs>();
         services.AddSingleton(new OutboxOptions()).AddSingleton<EffectSender>().AddSingleton<Reception>().AddSingleton<InboxWriter>();
         services.AddHostedService<Housekeeping>().AddHostedService<ListeningMark>().AddHostedService<OutboxWorker>().AddHostedService<JobWorker>().AddHostedService<InboxWorker>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<InboxWriter>());

@@ -12,6 +12,7 @@ namespace LiveSop.Bot.Work;
 [JsonDerivedType(typeof(Capture), "capture")]
 [JsonDerivedType(typeof(Export), "export")]
 [JsonDerivedType(typeof(TakeFile), "take_file")]
+[JsonDerivedType(typeof(LookAgain), "look_again")]
 [JsonDerivedType(typeof(MineImport), "mine_import")]
 [JsonDerivedType(typeof(MineWorkspace), "mine_workspace")]
 internal abstract record Job
@@ -75,6 +76,12 @@ internal abstract record Job
     public sealed record TakeFile(UserId User, ChannelId Room, MessageTs? Thread, string File) : Job
     {
         public override string Lane => $"files:{User}";
+    }
+
+    /// <summary>Show what a file holds after its owner has named its columns.</summary>
+    public sealed record LookAgain(Guid Import) : Job
+    {
+        public override string Lane => $"import:{Import}";
     }
 
     /// <summary>Learn from a file whose owner has confirmed it.</summary>
