@@ -1,5 +1,6 @@
 using LiveSop.Bot.Learn.Candidates;
 using LiveSop.Bot.Learn.Captures;
+using LiveSop.Bot.Learn.Imports;
 using LiveSop.Bot.Learn.Reading;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Outbox;

@@ -22,7 +22,7 @@ internal static class ColumnsModal
 
         public ColumnNames In(IReadOnlyList<string> header)
         {
-            string? Name(int? at) => at is >= 0 and var index && index < header.Count ? header[index.Value] : null;
+            string? Name(int? at) => at is { } index && index < header.Count ? header[index] : null;
             return Activity is not null
                 ? new() { Time = Name(Time), Case = Name(Case), Activity = Name(Activity), Resource = Name(Author) }
                 : new() { Time = Name(Time), Thread = Name(Case), Text = Name(Text), Author = Name(Author) };

@@ -4,7 +4,6 @@ using LiveSop.Bot.Slack.Blocks;
 using LiveSop.Bot.Slack.Handlers;
 using LiveSop.Bot.Slack.Outbox;
 using LiveSop.Bot.Slack.Payloads;
-using LiveSop.Bot.Sources;
 using LiveSop.Bot.Storage.Sops;
 using LiveSop.Bot.Work;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +40,7 @@ internal sealed class DecideImport(Authorities authorities) : ISlackHandler<Slac
         var offered = await ImportSpaces.OfAsync(context, authorities, row.UserId, stop);
         if (offered.Chosen(chosen) is not { } space)
         {
-            await context.Effects.AddAsync($"refused:{context.Key}", new Effect.Direct(row.UserId, SlackMessage.Of(offered.Refusal ?? Mrkdwn.Of($"You may not bring files into that space any more. Choose another, or ask one of its admins for the role of an editor."))), stop);
+            await context.Effects.AddAsync($"refused:{context.Key}", new Effect.Direct(row.UserId, ImportCard.Say(offered.Refusal ?? Mrkdwn.Of($"You may not bring files into that space any more. Choose another, or ask one of its admins for the role of an editor."))), stop);
             return;
         }
         (row.State, row.SpaceId) = (ImportState.Confirmed, space.SpaceId);

@@ -35,6 +35,8 @@ internal static class ImportCard
         _ => throw new InvalidOperationException(preview.GetType().Name),
     };
 
+    public static SlackMessage Say(Mrkdwn text) => SlackMessage.Of(text);
+
     public static SlackMessage Unusable(UntrustedText name, UntrustedText why) => SlackMessage.Of(Mrkdwn.Of($"I cannot use *{name}*, and kept nothing of it. {why}"));
 
     /// <summary>The columns that were named do not fit; others may.</summary>

@@ -55,7 +55,7 @@ internal abstract record ImportPreview
     {
         var header = await CsvHeader.ReadAsync(path, plan.Options, stop);
         var known = plan with { Header = [.. header.Header.Take(ImportPlan.MostColumns)] };
-        return header.Kind is { } kind ? (await OfLogAsync(path, What(kind), header.Taken, known, stop), known) : (new ColumnsUnknown(), known);
+        return header.Kind is { } kind ? (await OfLogAsync(path, Words(kind), header.Taken, known, stop), known) : (new ColumnsUnknown(), known);
     }
 
     private static async Task<ImportPreview> OfLogAsync(string path, string what, IReadOnlyList<(string, string)> columns, ImportPlan plan, CancellationToken stop)
@@ -70,7 +70,7 @@ internal abstract record ImportPreview
         return tally.Messages == 0 ? new Unusable("Nothing could be read from it: " + string.Join(' ', tally.Sentences())) : new Log(what, columns, cases.Count, [.. first.Select(message => message.Text)], tally.Sentences());
     }
 
-    private static string What(CsvKind kind) => kind switch
+    private static string Words(CsvKind kind) => kind switch
     {
         CsvKind.Jira => "Jira issues",
         CsvKind.EventLog => "an event log, a deed in each row",

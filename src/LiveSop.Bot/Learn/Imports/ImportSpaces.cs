@@ -2,7 +2,6 @@ using LiveSop.Bot.Audience;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Blocks;
 using LiveSop.Bot.Slack.Handlers;
-using LiveSop.Bot.Storage;
 using LiveSop.Bot.Storage.Sops;
 using LiveSop.Domain.Audience;
 

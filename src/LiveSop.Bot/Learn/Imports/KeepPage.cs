@@ -1,5 +1,4 @@
 using LiveSop.Bot.Learn.Library;
-using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Blocks;
 using LiveSop.Bot.Storage;
 using LiveSop.Bot.Storage.Sops;
