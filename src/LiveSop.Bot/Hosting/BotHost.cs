@@ -12,6 +12,7 @@ using LiveSop.Bot.Learn.Nightly;
 using LiveSop.Bot.Learn.Reading;
 using LiveSop.Bot.Learn.Reading.Forecasting;
 using LiveSop.Bot.Learn.Reviews;
+using LiveSop.Bot.Learn.Watching;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Inbox;
 using LiveSop.Bot.Slack.Outbox;
@@ -43,7 +44,7 @@ internal static class BotHost
         builder.AddTelemetry(surroundings.Environment);
         AddHealth(builder.Services, settings.Health, isMeasured: OtlpExport.IsWanted(surroundings.Environment));
         AddSlack(builder.Services, settings.Slack);
-        AddWork(builder.Services, settings);
+        AddWork(builder.Services, settings.Access);
         foreach (var workspace in workspaces)
             builder.Services.AddSingleton<IHostedService>(services => ActivatorUtilities.CreateInstance<WorkspaceWorker>(services, new TokenPlace(workspace, surroundings.TokensNow)));
         return builder.Build();
@@ -67,10 +68,11 @@ internal static class BotHost
         .AddSingleton<EnvelopeReceiver>();
 
     // Stopped in the order turned round: the sockets first, then whatever still works on what they brought.
-    private static void AddWork(IServiceCollection services, Settings settings)
+    private static void AddWork(IServiceCollection services, AccessSettings access)
     {
+        services.AddSingleton(new Authorities(access)).AddSingleton<SendForReview>().AddSingleton<WatchSop>();
         services.AddSingleton<ReadDirectory>().AddSingleton<Paces>().AddSingleton<TellProgress>().AddSingleton<ReadChannel>().AddSingleton<CatchUp>().AddSingleton<ReadingJobs>();
-        services.AddSingleton(new Authorities(settings.Access)).AddSingleton<SendForReview>().AddSingleton<EditDesk>().AddSingleton<KeepDraft>().AddSingleton<TakePage>();
+        services.AddSingleton<EditDesk>().AddSingleton<KeepDraft>().AddSingleton<TakePage>();
         services.AddSingleton<ExportSops>().AddSingleton<TakeFile>().AddSingleton<LookAgain>().AddSingleton<MineImport>().AddSingleton<FileJobs>();
         services.AddSingleton<MineChannel>().AddSingleton<MineWorkspace>().AddSingleton<MiningJobs>().AddSingleton<ReadThread>().AddSingleton<CaptureThread>().AddSingleton<LearningJobs>();
         services.AddSingleton(new OutboxOptions()).AddSingleton<EffectSender>().AddSingleton<Reception>().AddSingleton<InboxWriter>();

@@ -23,6 +23,9 @@ internal sealed class KeepFindings(UnitOfWork unit, WorkspaceId workspace, DateT
     /// <summary>The space that a file was brought into: everything found in it belongs there. Null where it was found in channels.</summary>
     public SpaceId? ImportedInto { get; init; }
 
+    /// <summary>Looks whether the cases of a procedure in force still follow it; null where nobody watches.</summary>
+    public Func<SopRow, DiscoveredSop, Task>? WatchAsync { get; init; }
+
     /// <param name="readers">Whoever may read all of these places may know of what is kept: what was mined from others too counts as another procedure.</param>
     /// <returns>Those that people may look at, in the order found.</returns>
     public async Task<IReadOnlyList<Kept>> KeepAsync(IReadOnlyList<DiscoveredSop> found, IReadOnlyList<EvidencePlace> readers, CancellationToken stop)
@@ -50,6 +53,7 @@ internal sealed class KeepFindings(UnitOfWork unit, WorkspaceId workspace, DateT
                 await RefreshAsync(known, found, stop);
                 return new(known, MinedProcedure.Of(found), IsNew: false);
             case SopState.Published:
+                if (WatchAsync is not null) await WatchAsync(known, found);
                 return new(known, MinedProcedure.Of(found), IsNew: false);
             default:
                 return null;

@@ -1,3 +1,4 @@
+using LiveSop.Bot.Learn.Watching;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Outbox;
 using LiveSop.Bot.Storage;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LiveSop.Bot.Learn.Candidates;
 
 /// <summary>Finds the procedures in what everybody in a channel may read, keeps them as drafts, and says there what it found.</summary>
-internal sealed class MineChannel(Database database, TimeProvider time)
+internal sealed class MineChannel(Database database, WatchSop watching, TimeProvider time)
 {
     public async Task RunAsync(WorkItem item, Job.Mine job, CancellationToken stop)
     {
@@ -22,7 +23,9 @@ internal sealed class MineChannel(Database database, TimeProvider time)
         var found = await FindAsync(messages, stop);
         await using var unit = await database.BeginAsync(new Scope.Miner(item.Workspace), stop);
         var now = time.GetUtcNow();
-        var kept = await new KeepFindings(unit, item.Workspace, now).KeepAsync(found.Sops, [.. channels.Select(channel => EvidencePlace.Of(channel.Channel))], stop);
+        var talks = new Talks(messages);
+        var keeping = new KeepFindings(unit, item.Workspace, now) { WatchAsync = (sop, one) => watching.LookAsync(unit, sop, talks.Of(one), now, stop) };
+        var kept = await keeping.KeepAsync(found.Sops, [.. channels.Select(channel => EvidencePlace.Of(channel.Channel))], stop);
         var outcome = new MiningOutcome(found.Messages, found.Incidents, [.. channels.Select(channel => channel.Name)], messages.Count == 0 ? null : messages.Min(message => message.At), kept);
         await new Effects(unit, item.Workspace, now).AddAsync($"{job.Answer}:found", new Effect.Edit(job.Channel, job.Answer, CandidateCard.Render(outcome)), stop);
         await unit.CommitAsync(stop);

@@ -1,7 +1,9 @@
 using LiveSop.Bot.Learn.Candidates;
+using LiveSop.Bot.Learn.Watching;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Storage;
 using LiveSop.Bot.Work;
+using LiveSop.Domain.Incidents;
 using LiveSop.Domain.Sops;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +13,7 @@ namespace LiveSop.Bot.Learn.Nightly;
 /// Looks for procedures in all that the bot reads, without saying so: the digest tells. Everybody may read what is public, so that is mined together; a private
 /// channel is mined alone, or what was found there would be hidden by what it was mixed with.
 /// </summary>
-internal sealed class MineWorkspace(Database database, TimeProvider time)
+internal sealed class MineWorkspace(Database database, WatchSop watching, TimeProvider time)
 {
     /// <summary>Once for each day, however often it is asked for.</summary>
     /// <param name="day">Of the workspace.</param>
@@ -40,18 +42,20 @@ internal sealed class MineWorkspace(Database database, TimeProvider time)
 
     private async Task MineAsync(WorkspaceId workspace, IReadOnlyList<ChannelId> group, IReadOnlyList<ChannelId> open, CancellationToken stop)
     {
-        var found = await FindAsync(workspace, group, stop);
+        var messages = await ReadAsync(workspace, group, stop);
+        // Mining knows of no cancellation: it is left at its next word of progress, and not waited for.
+        var found = await Task.Run(() => SopMiner.Mine(messages, _ => stop.ThrowIfCancellationRequested()), stop).WaitAsync(stop);
         await using var unit = await database.BeginAsync(new Scope.Miner(workspace), stop);
-        var looked = group.Select(EvidencePlace.Of).ToList();
+        var (now, talks, looked) = (time.GetUtcNow(), new Talks(messages), group.Select(EvidencePlace.Of).ToList());
+        var keeping = new KeepFindings(unit, workspace, now) { Looked = looked, WatchAsync = (sop, one) => watching.LookAsync(unit, sop, talks.Of(one), now, stop) };
         // Nothing is shown here, so what was mined from this and from what is public may be known too: else it would be kept a second time.
-        await new KeepFindings(unit, workspace, time.GetUtcNow()) { Looked = looked }.KeepAsync(found.Sops, [.. looked.Union(open.Select(EvidencePlace.Of))], stop);
+        await keeping.KeepAsync(found.Sops, [.. looked.Union(open.Select(EvidencePlace.Of))], stop);
         await unit.CommitAsync(stop);
     }
 
-    private async Task<Discoveries> FindAsync(WorkspaceId workspace, IReadOnlyList<ChannelId> group, CancellationToken stop)
+    private async Task<IReadOnlyList<Message>> ReadAsync(WorkspaceId workspace, IReadOnlyList<ChannelId> group, CancellationToken stop)
     {
         await using var unit = await database.BeginAsync(new Scope.Miner(workspace), stop);
-        var messages = await Talk.ReadAsync(unit, group, DateTimeOffset.MinValue, stop);
-        return await Task.Run(() => SopMiner.Mine(messages, _ => stop.ThrowIfCancellationRequested()), stop).WaitAsync(stop);
+        return await Talk.ReadAsync(unit, group, DateTimeOffset.MinValue, stop);
     }
 }

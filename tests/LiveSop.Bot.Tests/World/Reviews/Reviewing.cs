@@ -14,10 +14,12 @@ namespace LiveSop.Bot.Tests.World.Reviews;
 internal static class Reviewing
 {
     /// <summary>A world where six password resets were solved in #general and mined: SOP 1.</summary>
-    public static async Task<World> MinedAsync()
+    /// <param name="more">How many cases beside the six.</param>
+    public static async Task<World> MinedAsync(int more = 0)
     {
         var world = await World.StartAsync();
         var ada = world.Person("ada");
+        for (var i = 0; i < more; i++) await SolvedCases.PasswordResetAsync(world, "general", $"client{(char)('a' + i)}");
         await SolvedCases.PasswordResetsAsync(world, "general");
         await world.InviteAsync(ada, "general");
         await world.RestAsync();
@@ -28,9 +30,10 @@ internal static class Reviewing
     }
 
     /// <summary>The same, and bo has asked for a review: the card lies before ada.</summary>
-    public static async Task<World> UnderReviewAsync()
+    /// <inheritdoc cref="MinedAsync"/>
+    public static async Task<World> UnderReviewAsync(int more = 0)
     {
-        var world = await MinedAsync();
+        var world = await MinedAsync(more);
         var bo = world.Person("bo");
         await bo.ClickAsync(world.Said(bo, "general").Last(message => message.User == world.App.Bot.Id), "sop.open");
         var modal = await world.ModalAsync(bo, "Ask for review");
@@ -42,9 +45,10 @@ internal static class Reviewing
     }
 
     /// <summary>And ada has approved it: version 1 is in force.</summary>
-    public static async Task<World> PublishedAsync()
+    /// <inheritdoc cref="MinedAsync"/>
+    public static async Task<World> PublishedAsync(int more = 0)
     {
-        var world = await UnderReviewAsync();
+        var world = await UnderReviewAsync(more);
         await world.ApproveAsync(world.Person("ada"), world.Cards(world.Person("ada")).Single());
         return world;
     }
