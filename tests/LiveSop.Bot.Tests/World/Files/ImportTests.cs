@@ -2,7 +2,6 @@ using LiveSop.Bot.Storage;
 using LiveSop.Bot.Storage.Sops;
 using LiveSop.Bot.Tests.World.Reviews;
 using LiveSop.Domain.Audience;
-using LiveSop.Workspace.Slack;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiveSop.Bot.Tests.World.Files;
