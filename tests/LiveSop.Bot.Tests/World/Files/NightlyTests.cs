@@ -27,7 +27,7 @@ public sealed class NightlyTests
 
         (await world.SopsAsync()).Should().ContainSingle().Which.State.Should().Be(SopState.Draft);
         world.Said(world.Person("ada"), "general").Should().HaveCount(said);
-        (await world.Database.AskAsync(new Scope.Miner(new(world.Workspace.Id)), db => db.Jobs.CountAsync(one => one.Kind == "mine_workspace"))).Should().Be(2, "once for each day");
+        (await world.Database.AskAsync(new Scope.Miner(new(world.Workspace.Id)), db => db.Jobs.CountAsync(one => one.Kind == "mineworkspace"))).Should().Be(2, "once for each day");
     }
 
     [Fact]
