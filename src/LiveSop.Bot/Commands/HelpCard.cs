@@ -13,6 +13,7 @@ internal static class HelpCard
         [
             new Section(Mrkdwn.Of($"*LiveSOP* reads how your team solves its cases, and finds the procedures in them.")),
             new Section(Mrkdwn.Of($"*Find*\n`/sop mine`   the procedures in what everybody in this channel may read; also `/sop mine #channel`, `/sop mine 90 days`\n`/sop list`   those that you may read\n`/sop search WORDS`   one of them\n`/sop show NUMBER`   its steps")),
+            new Section(Mrkdwn.Of($"*Files*\n`/sop export`   the procedures in force as pages with pictures; also `/sop export NUMBER`\n`/sop import`   bring a log (CSV, Jira) or a page of your wiki: give me the file in our direct messages")),
             new Section(Mrkdwn.Of($"In a thread, where commands do not work, mention me instead: {bot} `which`, {bot} `mine`")),
             new Section(Mrkdwn.Of($"Or open the menu of a message ( ⋮ “More actions”) there:\n*Which SOP is this?*   the procedure that the thread is a case of\n*Save as a procedure*   keep what was done in the thread as steps")),
             new Context(Reads(channels)),

@@ -13,6 +13,7 @@ using LiveSop.Bot.Learn.Reading;
 using LiveSop.Bot.Learn.Reading.Forecasting;
 using LiveSop.Bot.Learn.Reviews;
 using LiveSop.Bot.Learn.Watching;
+using LiveSop.Bot.Scheduling;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Inbox;
 using LiveSop.Bot.Slack.Outbox;
@@ -45,6 +46,7 @@ internal static class BotHost
         AddHealth(builder.Services, settings.Health, isMeasured: OtlpExport.IsWanted(surroundings.Environment));
         AddSlack(builder.Services, settings.Slack);
         AddWork(builder.Services, settings.Access);
+        builder.Services.AddTimetable(Appointments.Timetable(), database);
         foreach (var workspace in workspaces)
             builder.Services.AddSingleton<IHostedService>(services => ActivatorUtilities.CreateInstance<WorkspaceWorker>(services, new TokenPlace(workspace, surroundings.TokensNow)));
         return builder.Build();

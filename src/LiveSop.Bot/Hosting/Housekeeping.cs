@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace LiveSop.Bot.Hosting;
 
-/// <summary>Forgets what is over: envelopes that were handled a day ago, effects sent a week ago, jobs done a month ago. Little by little, so that nothing waits for it.</summary>
+/// <summary>Forgets what is over: envelopes that were handled a day ago, effects sent a week ago, posts that could be edited for three months, jobs done a month ago. Little by little, so that nothing waits for it.</summary>
 internal sealed partial class Housekeeping(Database database, Connections connections, TimeProvider time, ILogger<Housekeeping> log) : BackgroundService
 {
     /// <summary>Rows in one transaction.</summary>
@@ -21,7 +21,8 @@ internal sealed partial class Housekeeping(Database database, Connections connec
     private static readonly (TimeSpan Keeps, Func<UnitOfWork, WorkspaceId, DateTimeOffset, CancellationToken, Task<int>> ForgetAsync)[] Chores =
     [
         (TimeSpan.FromDays(1), (unit, workspace, before, stop) => unit.ForgetAsync(workspace, before, MostAtOnce, stop)),
-        (TimeSpan.FromDays(7), (unit, workspace, before, stop) => unit.ForgetSentAsync(workspace, before, MostAtOnce, stop)),
+        (TimeSpan.FromDays(7), (unit, workspace, before, stop) => unit.ForgetSentAsync(workspace, stands: false, before, MostAtOnce, stop)),
+        (TimeSpan.FromDays(90), (unit, workspace, before, stop) => unit.ForgetSentAsync(workspace, stands: true, before, MostAtOnce, stop)),
         (TimeSpan.FromDays(30), (unit, workspace, before, stop) => unit.ForgetDoneAsync(workspace, before, MostAtOnce, stop)),
     ];
 

@@ -31,7 +31,8 @@ internal static class LogOutput
     private static ILoggingBuilder AddLevels(this ILoggingBuilder logging) => logging
         .SetMinimumLevel(LogLevel.Information)
         .AddFilter("Microsoft", LogLevel.Warning)
-        .AddFilter("Npgsql", LogLevel.Warning);
+        .AddFilter("Npgsql", LogLevel.Warning)
+        .AddFilter("Quartz", LogLevel.Warning);
 
     private static void Json(JsonConsoleFormatterOptions console)
     {

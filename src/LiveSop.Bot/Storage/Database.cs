@@ -1,3 +1,4 @@
+using System.Data.Common;
 using LiveSop.Bot.Storage.Vectors;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -50,6 +51,9 @@ internal sealed class Database : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Connections without a scope, which see nothing that row security guards: for tables outside it.</summary>
+    public DbDataSource Unscoped => source;
 
     public ValueTask DisposeAsync() => source.DisposeAsync();
 }

@@ -34,6 +34,7 @@ internal sealed partial class Schema(string owner, AppRole role, ILogger<Schema>
         await using (var db = new LiveSopDb(LiveSopDb.Options(builder => builder.UseNpgsql(connection)))) await MigrateAsync(db, stop);
         await role.EnsureAsync(connection, stop);
         await SecureAsync(connection, stop);
+        await TimetableTables.EnsureAsync(connection, role.Quoted, stop);
         await QuickenAsync(connection, stop);
     }
 

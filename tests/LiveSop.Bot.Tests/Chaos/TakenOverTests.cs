@@ -29,7 +29,7 @@ public sealed class TakenOverTests
         (slow.BegunBefore, next.BegunBefore).Should().Be((false, true));
         (hasNext, hasSlow).Should().Be((true, false));
         var ts = await PostedAsync(database);
-        ts.Should().Be((new ChannelId("C1"), new MessageTs("1.000001")), "the edit that follows must find it");
+        ts!.Value.Should().Be(((ChannelId?)new ChannelId("C1"), new MessageTs("1.000001")), "the edit that follows must find it");
     }
 
     /// <summary>A number is given when a row is written, and the row seen when its transaction ends: so an older one may come later.</summary>

@@ -103,12 +103,12 @@ public sealed class DoctorTests : Clinic
     {
         await using var world = await BotWorld.StartAsync(withBot: false);
         world.App.Scopes.Remove("groups:history");
-        world.App.Scopes.Add("files:write");
+        world.App.Scopes.Add("reactions:write");
 
         (await DoctorAsync(world)).Should().Be(ExitCode.Unwell);
 
         Lines.Should().Contain(line => line.Contains("wrong scopes: groups:history is missing — paste slack-manifest.yaml", StringComparison.Ordinal) && line.Contains("install the app again", StringComparison.Ordinal))
-            .And.Contain(line => line.Contains(" warn scopes: files:write was granted, and the bot has no use for it", StringComparison.Ordinal));
+            .And.Contain(line => line.Contains(" warn scopes: reactions:write was granted, and the bot has no use for it", StringComparison.Ordinal));
     }
 
     [Theory]

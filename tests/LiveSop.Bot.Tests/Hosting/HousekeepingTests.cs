@@ -23,9 +23,9 @@ public sealed class HousekeepingTests
         await FillAsync(database, Workspace);
         await FillAsync(database, new("T2"));
 
-        await TidyAsync(database, async () => (await KeptAsync(database, Workspace)).Count == 8);
+        await TidyAsync(database, async () => (await KeptAsync(database, Workspace)).Count == 9);
 
-        (await KeptAsync(database, Workspace)).Should().BeEquivalentTo("inbox new", "inbox parked", "inbox unhandled", "outbox new", "outbox parked", "outbox waiting", "job new", "job parked");
+        (await KeptAsync(database, Workspace)).Should().BeEquivalentTo("inbox new", "inbox parked", "inbox unhandled", "outbox new", "outbox card", "outbox parked", "outbox waiting", "job new", "job parked");
         (await KeptAsync(database, new("T2"))).Should().HaveCountGreaterThan(Housekeeping.MostAtOnce, "that workspace is not connected here");
     }
 
@@ -57,10 +57,10 @@ public sealed class HousekeepingTests
             UNION ALL SELECT $1, 'unhandled', $2 - interval '25 hours', 'events_api', 'C1', '', NULL, NULL
             UNION ALL SELECT $1, 'parked', $2 - interval '25 hours', 'events_api', 'C1', '', NULL, 'broken'
             """, CancellationToken.None, workspace.Value, Now, Housekeeping.MostAtOnce + 200);
-        foreach (var (key, state, age) in new[] { ("old", "sent", 8), ("new", "sent", 6), ("waiting", "waiting", 8), ("parked", "parked", 8) })
+        foreach (var (key, kind, state, age) in new[] { ("old", "edit", "sent", 8), ("new", "edit", "sent", 6), ("old card", "post", "sent", 91), ("card", "direct", "sent", 89), ("waiting", "edit", "waiting", 8), ("parked", "post", "parked", 91) })
             await unit.RunAsync("""
-                INSERT INTO outbox (workspace_id, effect_id, key, lane, kind, payload, state, attempts, created_at, sent_at) VALUES ($1, $2, $3, 'C1', 'post', '{}', $4, 1, $5, $5)
-                """, CancellationToken.None, workspace.Value, Guid.CreateVersion7(Now.AddDays(-age)), key, state, Now.AddDays(-age));
+                INSERT INTO outbox (workspace_id, effect_id, key, lane, kind, payload, state, attempts, created_at, sent_at) VALUES ($1, $2, $3, 'C1', $6, '{}', $4, 1, $5, $5)
+                """, CancellationToken.None, workspace.Value, Guid.CreateVersion7(Now.AddDays(-age)), key, state, Now.AddDays(-age), kind);
         foreach (var (key, state, age) in new[] { ("old", "done", 31), ("new", "done", 29), ("parked", "parked", 31) })
             await unit.RunAsync("""
                 INSERT INTO jobs (workspace_id, job_id, kind, payload, state, created_at, finished_at) VALUES ($1, $2, $3, '{}', $4, $5, $5)

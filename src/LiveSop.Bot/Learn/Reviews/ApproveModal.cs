@@ -51,6 +51,7 @@ internal static class ApproveModal
         new(PlainText.Of($"Every member of the workspace"), ActionKey.Of(nameof(SopAudience.Workspace))),
     ];
 
-    private static Mrkdwn Warning(UnderReview one) => Mrkdwn.Of(
-        $":warning: It was mined from {Mrkdwn.Join(Mrkdwn.Of($", "), [.. one.Sources.Where(channel => channel.Kind != ChannelKind.Public).Select(channel => Mrkdwn.Of($"{channel.ChannelId}"))], 6)}, which not everybody may read. If you show it to more people, they read its title and steps; the messages behind it stay closed to them.");
+    private static Mrkdwn Warning(UnderReview one) => one.IsFromFile
+        ? Mrkdwn.Of($":warning: It was mined from a file that was brought into its space. If you show it to more people than that space, they read its title and steps.")
+        : Mrkdwn.Of($":warning: It was mined from {Mrkdwn.Join(Mrkdwn.Of($", "), [.. one.Sources.Where(channel => channel.Kind != ChannelKind.Public).Select(channel => Mrkdwn.Of($"{channel.ChannelId}"))], 6)}, which not everybody may read. If you show it to more people, they read its title and steps; the messages behind it stay closed to them.");
 }

@@ -8,5 +8,4 @@ internal static class ReviewActions
     public static readonly SlackAction Approve = new("review.approve");
     public static readonly SlackAction Edit = new("review.edit");
     public static readonly SlackAction Reject = new("review.reject");
-    public static readonly SlackAction Look = new("review.look");
 }

@@ -67,14 +67,19 @@ internal static class OutboxStore
         return found is [var at] ? at : null;
     }
 
-    /// <summary>Nobody edits a message of long ago by its key, but what asks for a decision. What was parked stays.</summary>
+    /// <summary>
+    /// What stands in Slack may be edited or taken back by its key, so that it is known for longer than what does not, and what asks for a decision as long as it
+    /// asks. What was parked stays.
+    /// </summary>
+    /// <param name="stands">Whether posts are to be forgotten, or all the others.</param>
     /// <returns>How many were forgotten, at most so many as given.</returns>
-    public static Task<int> ForgetSentAsync(this UnitOfWork unit, WorkspaceId workspace, DateTimeOffset before, int most, CancellationToken stop) => unit.RunAsync("""
+    public static Task<int> ForgetSentAsync(this UnitOfWork unit, WorkspaceId workspace, bool stands, DateTimeOffset before, int most, CancellationToken stop) => unit.RunAsync("""
         DELETE FROM outbox o USING (
-          SELECT effect_id FROM outbox WHERE workspace_id = $1 AND effect_id < $4 AND state = 'sent' AND sent_at < $2
+          SELECT effect_id FROM outbox
+          WHERE workspace_id = $1 AND effect_id < $4 AND state = 'sent' AND sent_at < $2 AND (kind IN ('post', 'direct')) = $5
             AND NOT EXISTS (SELECT FROM review_cards r WHERE r.workspace_id = $1 AND r.key = outbox.key) ORDER BY effect_id LIMIT $3) old
         WHERE o.workspace_id = $1 AND o.effect_id = old.effect_id
-        """, stop, workspace.Value, before, most, Guid.CreateVersion7(before)); // Ids begin with when they were made, so the key finds the old ones.
+        """, stop, workspace.Value, before, most, Guid.CreateVersion7(before), stands); // Ids begin with when they were made, so the key finds the old ones.
 
     private static async Task<bool> MarkAsync(this UnitOfWork unit, Outgoing outgoing, string values, CancellationToken stop, params object?[] more) =>
         await unit.RunAsync($"UPDATE outbox SET {values} {OfThisAttempt}", stop, [outgoing.Work.Workspace.Value, outgoing.Id, outgoing.Attempt, .. more]) > 0;

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using LiveSop.Bot.Slack.Payloads;
 
@@ -70,13 +71,17 @@ internal sealed class FileWire(HttpClient http, Func<SlackTokens> tokens, SlackH
         }
     }
 
+    // Moving bytes shows nobody anything: it may be done again.
+    private static SlackFailure FailureOf(HttpStatusCode status) =>
+        status >= HttpStatusCode.InternalServerError || status == HttpStatusCode.TooManyRequests ? new SlackFailure.Transient("the file store cannot just now") : new SlackFailure.Unknown();
+
     private async Task<HttpResponseMessage> SendAsync(SlackMethod method, HttpRequestMessage request, CancellationToken cancellation)
     {
         try
         {
             var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
             if (response.IsSuccessStatusCode) return response;
-            using (response) throw new SlackCallException(method, new SlackFailure.Unknown(), $"http_{(int)response.StatusCode}");
+            using (response) throw new SlackCallException(method, FailureOf(response.StatusCode), $"http_{(int)response.StatusCode}");
         }
         catch (HttpRequestException broken)
         {

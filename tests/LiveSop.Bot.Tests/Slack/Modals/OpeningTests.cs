@@ -1,6 +1,7 @@
 using LiveSop.Bot.Slack.Blocks;
 using LiveSop.Bot.Slack.Handlers;
 using LiveSop.Bot.Slack.Outbox;
+using LiveSop.Bot.Slack.Payloads;
 using static LiveSop.Bot.Slack.Payloads.SlackPayload;
 
 namespace LiveSop.Bot.Tests.Slack.Modals;
@@ -43,6 +44,21 @@ public sealed class OpeningTests
         bot.Modals.Should().HaveCount(3);
         bot.Slack.Calls.Count(call => call.Method == "views.open").Should().Be(1);
         bot.Slack.Calls.Count(call => call.Method == "views.push").Should().Be(3);
+    }
+
+    [Fact]
+    public async Task what_is_pressed_on_the_home_tab_opens_by_itself()
+    {
+        var home = new HomeView([new Actions([new Button(Form.More, PlainText.Of($"More"))])]);
+        var shown = new Heard<SlackEvent.AppHomeOpened>((opened, _) => new Effect.Publish(opened.User, BlocksJson.Node<View>(home)));
+        await using var bot = await RoutedBot.StartAsync(new SlackRoutes().On(shown).Action(Form.More, new Heard<BlockActions>(), _ => Form.Render("Opened")));
+        await bot.Ada.OpenHomeAsync("livesop");
+        await bot.Slack.UntilAsync(() => bot.Homes.Count == 1);
+
+        await bot.Ada.ClickAsync(bot.Homes[0], Form.More.Id);
+
+        await bot.ShowsAsync("Opened");
+        bot.Slack.Calls.Count(call => call.Method == "views.open").Should().Be(1);
     }
 
     [Fact]

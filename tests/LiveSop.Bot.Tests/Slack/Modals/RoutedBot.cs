@@ -51,6 +51,8 @@ internal sealed class RoutedBot : IAsyncDisposable
     /// <summary>What Ada has open; the one on top last.</summary>
     public IReadOnlyList<View> Modals => world.Workspace.Visible(Ada, "general").Modals;
 
+    public IReadOnlyList<View> Homes => world.Workspace.Visible(Ada, "general").Homes;
+
     public static async Task<RoutedBot> StartAsync(SlackRoutes routes)
     {
         var bot = new RoutedBot(await World.World.StartAsync(withBot: false), routes);
