@@ -1,6 +1,7 @@
 using LiveSop.Bot.Audience;
 using LiveSop.Bot.Cli;
 using LiveSop.Bot.Commands;
+using LiveSop.Bot.Commands.Checkup;
 using LiveSop.Bot.Home;
 using LiveSop.Bot.Learn.Candidates;
 using LiveSop.Bot.Learn.Captures;
@@ -9,6 +10,7 @@ using LiveSop.Bot.Learn.Editing.Pages;
 using LiveSop.Bot.Learn.Imports;
 using LiveSop.Bot.Learn.Library;
 using LiveSop.Bot.Learn.Reviews;
+using LiveSop.Bot.Learn.Versions;
 using LiveSop.Bot.Respond;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Handlers;
@@ -30,8 +32,9 @@ internal static class Reactions
         var steps = new ChangeSteps(desk);
         var (approving, rejecting) = (new ApproveDraft(authorities, deciding), new RejectDraft(authorities, deciding));
         var (stepSaving, draftSaving) = (new SaveStep(desk), new SaveDraft(desk, new KeepDraft(sending)));
+        var (histories, restoring, audience) = (new ShowHistory(authorities), new RestoreVersion(authorities, sending), new ChangeAudience(authorities));
         var importing = new DecideImport(authorities);
-        var answers = new Answers(editing);
+        var answers = new Answers(editing, histories, restoring, new CheckWorkspace(authorities));
         var mentions = new AnswerMention(answers);
         var heard = new HearMessage(mentions);
         var changed = new HearChange(mentions);
@@ -40,10 +43,16 @@ internal static class Reactions
         var installation = new FollowInstallation(connections);
         return new SlackRoutes()
             .Command("/sop", new AnswerCommand(answers), EditSop.Opening)
-            .Action(SopActions.Open, new OpenSop(), SopModal.Opening)
+            .Action(SopActions.Open, new OpenSop(authorities), SopModal.Opening)
             .Action(SopActions.Evidence, new ShowEvidence(), ShowEvidence.Opening)
             .Action(SopActions.AskForReview, new AskForReview(authorities, sending))
             .Action(SopActions.Edit, editing, EditModal.Opening)
+            .Action(VersionActions.History, histories, HistoryCard.Opening)
+            .Action(VersionActions.Changes, new CompareVersions(), DiffCard.Opening)
+            .Action(VersionActions.Restore, restoring, RestoreVersion.Opening)
+            .Action(VersionActions.Retire, new RetireSop(authorities), RetireSop.Opening)
+            .Action(VersionActions.Audience, audience, AudienceModal.Opening)
+            .View(AudienceModal.Callback, audience, _ => new SubmissionAnswer.Update(AudienceModal.Saving()))
             .Action(ReviewActions.Edit, editing, EditModal.Opening)
             .Action(ReviewActions.Approve, approving, ApproveModal.Opening)
             .View(ApproveModal.Callback, approving, _ => new SubmissionAnswer.Update(ApproveModal.Saving()))

@@ -62,7 +62,7 @@ internal static class ImportCard
 
     private static IEnumerable<Block> OfLog(ImportRow row, ImportPreview.Log log)
     {
-        yield return new Section(Mrkdwn.Of($"*{row.Name}* is {log.What}. {(log.Cases > 0 ? $"It holds {Plainly.Cases(log.Cases)}. " : "")}{log.Read[0]}"));
+        yield return new Section(Mrkdwn.Of($"*{row.Name}* is {log.What}{(log.Cases > 0 ? $"; it holds {Plainly.Cases(log.Cases)}" : "")}. {log.Read[0]}"));
         if (log.Columns.Count > 0) yield return new Section(Mrkdwn.Of($"Columns taken: {Mrkdwn.Join(Mrkdwn.Of($", "), [.. log.Columns.Select(one => Mrkdwn.Of($"{one.Role} = *{(UntrustedText)one.Header}*"))])}"));
         yield return new RichText([Rich.Paragraph($"It begins:"), .. log.First.Select(text => Rich.Quote($"{new UntrustedText(text).OnOneLine().Fit(LongestQuote)}"))]);
         if (log.Read.Count > 1) yield return new Context(Mrkdwn.Join(Mrkdwn.Of($" "), [.. log.Read.Skip(1).Select(sentence => Mrkdwn.Of($"{(UntrustedText)sentence}"))], MostLines));
