@@ -6,6 +6,8 @@ using LiveSop.Bot.Home;
 using LiveSop.Bot.Learn.Candidates;
 using LiveSop.Bot.Learn.Captures;
 using LiveSop.Bot.Learn.Editing;
+using LiveSop.Bot.Learn.Editing.Pages;
+using LiveSop.Bot.Learn.Imports;
 using LiveSop.Bot.Learn.Library;
 using LiveSop.Bot.Learn.Reviews;
 using LiveSop.Bot.Learn.Versions;
@@ -29,8 +31,9 @@ internal static class Reactions
         var editing = new EditSop(desk);
         var steps = new ChangeSteps(desk);
         var (approving, rejecting) = (new ApproveDraft(authorities, deciding), new RejectDraft(authorities, deciding));
-        var (stepSaving, draftSaving) = (new SaveStep(desk), new SaveDraft(desk, sending));
+        var (stepSaving, draftSaving) = (new SaveStep(desk), new SaveDraft(desk, new KeepDraft(sending)));
         var (histories, restoring, audience) = (new ShowHistory(authorities), new RestoreVersion(authorities, sending), new ChangeAudience(authorities));
+        var importing = new DecideImport(authorities);
         var answers = new Answers(editing, histories, restoring, new CheckWorkspace(authorities));
         var mentions = new AnswerMention(answers);
         var heard = new HearMessage(mentions);
@@ -59,6 +62,12 @@ internal static class Reactions
             .Action(EditActions.Add, steps, ChangeSteps.Opening)
             .Action(EditActions.Condition, steps, ChangeSteps.Opening)
             .Action(EditActions.Discard, steps)
+            .Action(EditActions.Page, new SendPage(desk))
+            .Action(ImportActions.Space, importing)
+            .Action(ImportActions.Confirm, importing)
+            .Action(ImportActions.Discard, importing)
+            .Action(ImportActions.Columns, importing, ColumnsModal.Opening)
+            .View(ColumnsModal.Callback, importing, ColumnsModal.Answer)
             .View(StepModal.Callback, stepSaving, StepModal.Answer)
             .View(ConditionModal.Callback, stepSaving)
             .View(EditModal.Callback, draftSaving, SaveDraft.Answer)

@@ -1,6 +1,8 @@
 using LiveSop.Bot.Commands.Checkup;
 using LiveSop.Bot.Learn.Candidates;
 using LiveSop.Bot.Learn.Editing;
+using LiveSop.Bot.Learn.Exports;
+using LiveSop.Bot.Learn.Imports;
 using LiveSop.Bot.Learn.Library;
 using LiveSop.Bot.Learn.Versions;
 using LiveSop.Bot.Slack.Blocks;
@@ -18,6 +20,8 @@ internal sealed class Answers(EditSop editing, ShowHistory histories, RestoreVer
         SopCommand.Show show => ShowSop.AnswerAsync(show.Sop, asker, stop),
         SopCommand.Search search => SearchSops.AnswerAsync(search.Words, asker, stop),
         SopCommand.Edit edit => editing.AnswerAsync(edit.Sop, asker, stop),
+        SopCommand.Export export => ExportSops.AskAsync(export.Sop, asker, stop),
+        SopCommand.Import => asker.TellAsync(ImportCard.HowTo()),
         SopCommand.History history => histories.AnswerAsync(history.Sop, asker, stop),
         SopCommand.Diff diff => CompareVersions.AnswerAsync(diff, asker, stop),
         SopCommand.Restore restore => restoring.AnswerAsync(restore, asker, stop),

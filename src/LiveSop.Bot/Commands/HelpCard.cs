@@ -22,6 +22,11 @@ internal static class HelpCard
             ("diff NUMBER", "what the last version changed; also diff NUMBER 1 3"),
             ("restore NUMBER VERSION", "ask for an earlier version again (editors)"),
         ]),
+        ("Files",
+        [
+            ("export", "the procedures in force, as pages with pictures; also export NUMBER"),
+            ("import", "bring a log (CSV, Jira) or a page of your wiki: give me the file in our direct messages"),
+        ]),
         ("Run", [("doctor", "what I lack here, and how to mend it (admins)")]),
     ];
 

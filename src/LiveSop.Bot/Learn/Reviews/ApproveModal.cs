@@ -34,7 +34,7 @@ internal static class ApproveModal
         new Header(PlainText.Of($"{one.Procedure.Title}")),
         .. past?.Blocks(one.Procedure) ?? [],
         new Divider(),
-        .. AudienceChoice.Warning(one.Sources) is { } warning ? [new Section(warning)] : Array.Empty<Block>(),
+        .. AudienceChoice.Warning(one.Sources, isFromFile: one.IsFromFile) is { } warning ? [new Section(warning)] : Array.Empty<Block>(),
         AudienceChoice.Field(Choice, nameof(Form.Audience), one.Sop.Audience),
         new Input(PlainText.Of($"Why? (others read it in the history)"), new PlainTextInput(Words) { Multiline = true, MaxLength = LongestWhy }) { BlockId = nameof(Form.Why), Optional = true },
     ]), PlainText.Of($"Put in force"))

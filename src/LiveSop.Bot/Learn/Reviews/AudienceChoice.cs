@@ -27,10 +27,12 @@ internal static class AudienceChoice
 
     /// <param name="sources">As whoever reads the warning may see them.</param>
     /// <param name="hidden">How many more there are that they may not see.</param>
+    /// <param name="isFromFile">A file that was brought into its space is among them.</param>
     /// <returns>Null where everybody may read all of it.</returns>
-    public static Mrkdwn? Warning(IReadOnlyList<ChannelRow> sources, int hidden = 0)
+    public static Mrkdwn? Warning(IReadOnlyList<ChannelRow> sources, int hidden = 0, bool isFromFile = false)
     {
         var closed = sources.Where(channel => channel.Kind != ChannelKind.Public).Select(channel => Mrkdwn.Of($"{channel.ChannelId}")).ToList();
+        if (isFromFile) closed.Add(Mrkdwn.Of($"a file that was brought into its space"));
         if (hidden > 0) closed.Add(hidden == 1 ? Mrkdwn.Of($"a place that you may not read") : Mrkdwn.Of($"{hidden} places that you may not read"));
         return closed.Count == 0 ? null : Mrkdwn.Of(
             $":warning: It was mined from {Mrkdwn.Join(Mrkdwn.Of($", "), closed, 6)}, which not everybody may read. If you show it to more people, they read its title and steps; the messages behind it stay closed to them.");
