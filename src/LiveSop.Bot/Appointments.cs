@@ -1,3 +1,4 @@
+using LiveSop.Bot.Learn.Nightly;
 using LiveSop.Bot.Scheduling;
 
 namespace LiveSop.Bot;
@@ -5,5 +6,8 @@ namespace LiveSop.Bot;
 /// <summary>Everything that the bot does at set times, a line each.</summary>
 internal static class Appointments
 {
-    public static Timetable Timetable() => new([]);
+    public static Timetable Timetable() => new(
+    [
+        new("mine", "0 30 2 * * ?", TimeZoneInfo.Utc, (occasion, stop) => MineWorkspace.AddAsync(occasion.Jobs, DateOnly.FromDateTime(occasion.Due.UtcDateTime), stop)),
+    ]);
 }
