@@ -1,5 +1,6 @@
 using LiveSop.Bot.Audience;
 using LiveSop.Bot.Cli;
+using LiveSop.Bot.Digest;
 using LiveSop.Bot.Hosting.Health;
 using LiveSop.Bot.Learn;
 using LiveSop.Bot.Learn.Candidates;
@@ -69,6 +70,7 @@ internal static class BotHost
     {
         services.AddSingleton(new Authorities(access)).AddSingleton<SendForReview>().AddSingleton<WatchSop>();
         services.AddSingleton<ReadDirectory>().AddSingleton<Paces>().AddSingleton<TellProgress>().AddSingleton<ReadChannel>().AddSingleton<CatchUp>().AddSingleton<ReadingJobs>();
+        services.AddSingleton<Subscribers>().AddSingleton<Gathering>().AddSingleton<SendDigests>();
         services.AddSingleton<MineChannel>().AddSingleton<ReadThread>().AddSingleton<CaptureThread>().AddSingleton<LearningJobs>();
         services.AddSingleton(new OutboxOptions()).AddSingleton<EffectSender>().AddSingleton<Reception>().AddSingleton<InboxWriter>();
         services.AddHostedService<Housekeeping>().AddHostedService<ListeningMark>().AddHostedService<OutboxWorker>().AddHostedService<JobWorker>().AddHostedService<InboxWorker>();

@@ -10,6 +10,7 @@ namespace LiveSop.Bot.Work;
 [JsonDerivedType(typeof(ReadChannel), "read_channel")]
 [JsonDerivedType(typeof(ReadDirectory), "read_directory")]
 [JsonDerivedType(typeof(Capture), "capture")]
+[JsonDerivedType(typeof(SendDigests), "send_digests")]
 internal abstract record Job
 {
     private Job() { }
@@ -56,5 +57,11 @@ internal abstract record Job
     public sealed record Capture(ChannelId Channel, MessageTs Thread, UserId Saver, string View) : Job
     {
         public override string Lane => $"capture:{Channel}:{Thread}";
+    }
+
+    /// <summary>Send the digests that are due when it is done.</summary>
+    public sealed record SendDigests : Job
+    {
+        public override string Lane => "digest";
     }
 }
