@@ -1,5 +1,6 @@
 using LiveSop.Bot.Learn.Nightly;
 using LiveSop.Bot.Scheduling;
+using LiveSop.Bot.Work;
 
 namespace LiveSop.Bot;
 
@@ -9,5 +10,6 @@ internal static class Appointments
     public static Timetable Timetable() => new(
     [
         new("mine", "0 30 2 * * ?", TimeZoneInfo.Utc, (occasion, stop) => MineWorkspace.AddAsync(occasion.Jobs, DateOnly.FromDateTime(occasion.Due.UtcDateTime), stop)),
+        new("digests", "0 0/5 * * * ?", TimeZoneInfo.Utc, (occasion, stop) => occasion.Jobs.AddAsync(occasion.Key, new Job.SendDigests(), stop)),
     ]);
 }

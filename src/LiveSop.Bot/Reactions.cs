@@ -2,6 +2,7 @@ using LiveSop.Bot.Audience;
 using LiveSop.Bot.Cli;
 using LiveSop.Bot.Commands;
 using LiveSop.Bot.Commands.Checkup;
+using LiveSop.Bot.Digest;
 using LiveSop.Bot.Home;
 using LiveSop.Bot.Learn.Candidates;
 using LiveSop.Bot.Learn.Captures;
@@ -34,7 +35,10 @@ internal static class Reactions
         var (stepSaving, draftSaving) = (new SaveStep(desk), new SaveDraft(desk, new KeepDraft(sending)));
         var (histories, restoring, audience) = (new ShowHistory(authorities), new RestoreVersion(authorities, sending), new ChangeAudience(authorities));
         var importing = new DecideImport(authorities);
-        var answers = new Answers(editing, histories, restoring, new CheckWorkspace(authorities));
+        var subscribers = new Subscribers(authorities);
+        var home = new PublishHome(new Gathering(authorities), subscribers);
+        var (digest, showing) = (new ChangeDigest(subscribers, home), new ShowHome(home));
+        var answers = new Answers(editing, histories, restoring, new CheckWorkspace(authorities), digest);
         var mentions = new AnswerMention(answers);
         var heard = new HearMessage(mentions);
         var changed = new HearChange(mentions);
@@ -42,7 +46,7 @@ internal static class Reactions
         var directory = new FollowDirectory();
         var installation = new FollowInstallation(connections);
         return new SlackRoutes()
-            .Command("/sop", new AnswerCommand(answers), EditSop.Opening)
+            .Command("/sop", new AnswerCommand(answers), Openings.Of)
             .Action(SopActions.Open, new OpenSop(authorities), SopModal.Opening)
             .Action(SopActions.Evidence, new ShowEvidence(), ShowEvidence.Opening)
             .Action(SopActions.AskForReview, new AskForReview(authorities, sending))
@@ -71,6 +75,10 @@ internal static class Reactions
             .View(StepModal.Callback, stepSaving, StepModal.Answer)
             .View(ConditionModal.Callback, stepSaving)
             .View(EditModal.Callback, draftSaving, SaveDraft.Answer)
+            .Action(DigestActions.Change, digest, DigestModal.Opening)
+            .View(DigestModal.Callback, digest, _ => new SubmissionAnswer.Update(DigestModal.Saving()))
+            .Action(DigestActions.Stop, new StopDigest())
+            .Action(HomeActions.Search, showing)
             .Shortcut(WhichProcedure.Shortcut, new WhichProcedure(), WhichModal.Opening)
             .Shortcut(SaveThread.Shortcut, new SaveThread(), CaptureModal.Opening)
             .On<SlackEvent.MessagePosted>(heard)
@@ -87,7 +95,7 @@ internal static class Reactions
             .On<SlackEvent.ChannelDeleted>(directory)
             .On<SlackEvent.ChannelIdChanged>(directory)
             .On<SlackEvent.SystemNote>(directory)
-            .On<SlackEvent.AppHomeOpened>(new ShowHome())
+            .On<SlackEvent.AppHomeOpened>(showing)
             .On<SlackEvent.AppUninstalled>(installation)
             .On<SlackEvent.TokensRevoked>(installation);
     }

@@ -14,6 +14,6 @@ internal sealed class AnswerCommand(Answers answers) : ISlackHandler<SlackPayloa
             : context.Effects.AddAsync($"answer:{context.Key}", new Effect.Whisper(payload.Channel, payload.User, null, message), stop);
 
         var command = CommandText.Parse(payload.Text, DateOnly.FromDateTime(context.Now.UtcDateTime));
-        return answers.AnswerAsync(command, new Asker(payload.User, payload.Channel, null, context) { TellAsync = TellAsync, SayAsync = TellAsync }, stop);
+        return answers.AnswerAsync(command, new Asker(payload.User, payload.Channel, null, context) { TellAsync = TellAsync, SayAsync = TellAsync, HasModal = true }, stop);
     }
 }

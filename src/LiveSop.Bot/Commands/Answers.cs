@@ -1,4 +1,5 @@
 using LiveSop.Bot.Commands.Checkup;
+using LiveSop.Bot.Digest;
 using LiveSop.Bot.Learn.Candidates;
 using LiveSop.Bot.Learn.Editing;
 using LiveSop.Bot.Learn.Exports;
@@ -10,7 +11,7 @@ using LiveSop.Bot.Slack.Blocks;
 namespace LiveSop.Bot.Commands;
 
 /// <summary>Which slice answers which command, the same whether it was typed or said.</summary>
-internal sealed class Answers(EditSop editing, ShowHistory histories, RestoreVersion restoring, CheckWorkspace checkup)
+internal sealed class Answers(EditSop editing, ShowHistory histories, RestoreVersion restoring, CheckWorkspace checkup, ChangeDigest digest)
 {
     public Task AnswerAsync(SopCommand command, Asker asker, CancellationToken stop) => command switch
     {
@@ -27,6 +28,7 @@ internal sealed class Answers(EditSop editing, ShowHistory histories, RestoreVer
         SopCommand.Restore restore => restoring.AnswerAsync(restore, asker, stop),
         SopCommand.Which => WhichSop.AnswerAsync(asker, stop),
         SopCommand.Doctor => checkup.AnswerAsync(asker, stop),
+        SopCommand.Digest => digest.AnswerAsync(asker, stop),
         SopCommand.Incomplete incomplete => asker.SayAsync(HelpCard.Incomplete(incomplete)),
         SopCommand.Unknown unknown => asker.SayAsync(HelpCard.Unknown(unknown.Word, unknown.Nearest)),
         _ => asker.SayAsync(SlackMessage.Of(Mrkdwn.Of($"`/sop help` lists what I can do here."))),

@@ -18,6 +18,9 @@ internal sealed record Asker(UserId User, ChannelId Channel, MessageTs? Thread, 
     /// <summary>Answers where everybody in the place sees it, if it was asked so.</summary>
     public required Func<MessageBody, Task> SayAsync { get; init; }
 
+    /// <summary>Whether a modal could open for the answer: where it was typed as a command.</summary>
+    public bool HasModal { get; init; }
+
     /// <summary>Everything that is shown to them is read in this scope.</summary>
     public Scope.Viewer Viewer => new(Context.Workspace, User);
 

@@ -1,5 +1,6 @@
 using LiveSop.Bot.Audience;
 using LiveSop.Bot.Cli;
+using LiveSop.Bot.Digest;
 using LiveSop.Bot.Hosting.Health;
 using LiveSop.Bot.Learn;
 using LiveSop.Bot.Learn.Candidates;
@@ -77,6 +78,7 @@ internal static class BotHost
         services.AddSingleton<EditDesk>().AddSingleton<KeepDraft>().AddSingleton<TakePage>();
         services.AddSingleton<ExportSops>().AddSingleton<TakeFile>().AddSingleton<LookAgain>().AddSingleton<MineImport>().AddSingleton<FileJobs>();
         services.AddSingleton<MineChannel>().AddSingleton<MineWorkspace>().AddSingleton<MiningJobs>().AddSingleton<ReadThread>().AddSingleton<CaptureThread>().AddSingleton<LearningJobs>();
+        services.AddSingleton<Subscribers>().AddSingleton<Gathering>().AddSingleton<SendDigests>();
         services.AddSingleton(new OutboxOptions()).AddSingleton<EffectSender>().AddSingleton<Reception>().AddSingleton<InboxWriter>();
         services.AddHostedService<Housekeeping>().AddHostedService<ListeningMark>().AddHostedService<OutboxWorker>().AddHostedService<JobWorker>().AddHostedService<InboxWorker>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<InboxWriter>());

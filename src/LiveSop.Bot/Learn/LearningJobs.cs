@@ -1,3 +1,4 @@
+using LiveSop.Bot.Digest;
 using LiveSop.Bot.Learn.Candidates;
 using LiveSop.Bot.Learn.Captures;
 using LiveSop.Bot.Learn.Imports;
@@ -10,7 +11,7 @@ using LiveSop.Bot.Work;
 namespace LiveSop.Bot.Learn;
 
 /// <summary>Which slice does which job.</summary>
-internal sealed class LearningJobs(Connections connections, ReadingJobs reading, MiningJobs mining, FileJobs files, CaptureThread capturing)
+internal sealed class LearningJobs(Connections connections, ReadingJobs reading, MiningJobs mining, FileJobs files, SendDigests digests)
 {
     public IEnumerable<WorkspaceId> Workspaces => connections.Workspaces;
 
@@ -19,9 +20,9 @@ internal sealed class LearningJobs(Connections connections, ReadingJobs reading,
         Job.ReadDirectory => WholeAsync(reading.ReadDirectoryAsync(item.Workspace, stop)),
         Job.ReadChannel read => reading.ReadAsync(item, read, stop),
         Job.CatchUp missed => WholeAsync(reading.CatchUpAsync(item.Workspace, missed, stop)),
-        Job.Mine or Job.MineWorkspace => WholeAsync(mining.RunAsync(item, job, stop)),
+        Job.Mine or Job.MineWorkspace or Job.Capture => WholeAsync(mining.RunAsync(item, job, stop)),
         Job.Export or Job.TakeFile or Job.LookAgain or Job.MineImport => WholeAsync(files.RunAsync(item, job, stop)),
-        Job.Capture capture => WholeAsync(capturing.RunAsync(item, capture, stop)),
+        Job.SendDigests => WholeAsync(digests.RunAsync(item.Workspace, stop)),
         _ => throw new InvalidOperationException($"A job of an unknown kind: {job.GetType().Name}."),
     };
 

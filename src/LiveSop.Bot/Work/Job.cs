@@ -15,6 +15,7 @@ namespace LiveSop.Bot.Work;
 [JsonDerivedType(typeof(LookAgain), "look_again")]
 [JsonDerivedType(typeof(MineImport), "mine_import")]
 [JsonDerivedType(typeof(MineWorkspace), "mine_workspace")]
+[JsonDerivedType(typeof(SendDigests), "send_digests")]
 internal abstract record Job
 {
     private Job() { }
@@ -95,5 +96,11 @@ internal abstract record Job
     public sealed record MineWorkspace(DateOnly Day) : Job
     {
         public override string Lane => "learn";
+    }
+
+    /// <summary>Send the digests that are due when it is done.</summary>
+    public sealed record SendDigests : Job
+    {
+        public override string Lane => "digest";
     }
 }

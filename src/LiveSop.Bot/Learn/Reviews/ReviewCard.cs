@@ -55,7 +55,8 @@ internal static class ReviewCard
         yield return new Context(Mrkdwn.Join(Mrkdwn.Of($"\n"), [Weakest(one.Procedure), Audience(one), Enables(one)]));
     }
 
-    private static string Kind(UnderReview one) => one.Draft.Kind switch
+    /// <summary>Where it comes from, in a few words.</summary>
+    public static string Kind(UnderReview one) => one.Draft.Kind switch
     {
         DraftKind.Revision => "Your team works differently now",
         DraftKind.Edited => "Changed by hand",
