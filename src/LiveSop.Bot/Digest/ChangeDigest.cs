@@ -17,7 +17,7 @@ internal sealed class ChangeDigest(Subscribers subscribers, PublishHome home) : 
     /// <summary>Typed, it opened the modal; said in a mention, there is a button to press.</summary>
     public Task AnswerAsync(Asker asker, CancellationToken stop) => asker.HasModal
         ? ShowAsync(asker.Context, asker.User, stop)
-        : asker.TellAsync(new SlackMessage(Mrkdwn.Of($"Your daily digest: type /sop digest."), [new Section(Mrkdwn.Of($"Whether your daily digest comes, and when:")) { Accessory = new Button(DigestActions.Change, PlainText.Of($"Change the hour")) }]));
+        : asker.TellAsync(new Slack.Blocks.SlackMessage(Mrkdwn.Of($"Your daily digest: type /sop digest."), [new Section(Mrkdwn.Of($"Whether your daily digest comes, and when:")) { Accessory = new Button(DigestActions.Change, PlainText.Of($"Change the hour")) }]));
 
     public Task HandleAsync(SlackPayload.BlockActions payload, SlackContext context, CancellationToken stop) => ShowAsync(context, payload.Actor.User, stop);
 

@@ -4,6 +4,7 @@ using LiveSop.Bot.Pictures;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Blocks;
 using LiveSop.Bot.Slack.Outbox;
+using LiveSop.Domain.Sops.Living;
 using LiveSop.Domain.Sops.Pages;
 
 namespace LiveSop.Bot.Digest;
@@ -13,14 +14,15 @@ internal static class DraftPicture
 {
     private const int LongestTitle = 200;
 
+    /// <param name="dot">Graphviz's program.</param>
     /// <returns>Null where none can be drawn, or it is too large to be sent: the digest says the same without it.</returns>
-    public static async Task<byte[]?> DrawAsync(UnderReview one, CancellationToken stop)
+    public static async Task<byte[]?> DrawAsync(Procedure procedure, string dot, CancellationToken stop)
     {
         var folder = Directory.CreateTempSubdirectory("livesop-");
         try
         {
             var path = Path.Combine(folder.FullName, "workflow.png");
-            if (await WorkflowPicture.RenderAsync(WorkflowDot.Write(one.Procedure), path, cancellation: stop) is not PictureResult.Drawn) return null;
+            if (await WorkflowPicture.RenderAsync(WorkflowDot.Write(procedure), path, dot, stop) is not PictureResult.Drawn) return null;
             var picture = await File.ReadAllBytesAsync(path, stop);
             return picture.Length is > 0 and <= FileBody.MostBytes ? picture : null;
         }

@@ -16,7 +16,7 @@ internal sealed class StopDigest : ISlackHandler<SlackPayload.BlockActions>
         await context.Effects.AddAsync($"digest-stopped:{context.Key}", new Effect.Direct(user, Stopped()), stop);
     }
 
-    private static SlackMessage Stopped() => new(Mrkdwn.Of($"No more digests come. /sop digest brings them back."),
+    private static Slack.Blocks.SlackMessage Stopped() => new(Mrkdwn.Of($"No more digests come. /sop digest brings them back."),
     [
         new Section(Mrkdwn.Of($"*No more digests come.* `/sop digest` brings them back; my Home shows the same at any time."))
         {

@@ -46,8 +46,8 @@ internal static class BotHost
         builder.AddTelemetry(surroundings.Environment);
         AddHealth(builder.Services, settings.Health, isMeasured: OtlpExport.IsWanted(surroundings.Environment));
         AddSlack(builder.Services, settings.Slack);
-        AddWork(builder.Services, settings.Access);
-        builder.Services.AddTimetable(Appointments.Timetable(), database);
+        AddWork(builder.Services, settings);
+        builder.Services.AddTimetable(surroundings.Timetable ?? Appointments.Timetable(), database);
         foreach (var workspace in workspaces)
             builder.Services.AddSingleton<IHostedService>(services => ActivatorUtilities.CreateInstance<WorkspaceWorker>(services, new TokenPlace(workspace, surroundings.TokensNow)));
         return builder.Build();
@@ -71,14 +71,15 @@ internal static class BotHost
         .AddSingleton<EnvelopeReceiver>();
 
     // Stopped in the order turned round: the sockets first, then whatever still works on what they brought.
-    private static void AddWork(IServiceCollection services, AccessSettings access)
+    private static void AddWork(IServiceCollection services, Settings settings)
     {
-        services.AddSingleton(new Authorities(access)).AddSingleton<SendForReview>().AddSingleton<WatchSop>();
+        services.AddSingleton(new Authorities(settings.Access)).AddSingleton<SendForReview>().AddSingleton<WatchSop>();
         services.AddSingleton<ReadDirectory>().AddSingleton<Paces>().AddSingleton<TellProgress>().AddSingleton<ReadChannel>().AddSingleton<CatchUp>().AddSingleton<ReadingJobs>();
         services.AddSingleton<EditDesk>().AddSingleton<KeepDraft>().AddSingleton<TakePage>();
         services.AddSingleton<ExportSops>().AddSingleton<TakeFile>().AddSingleton<LookAgain>().AddSingleton<MineImport>().AddSingleton<FileJobs>();
         services.AddSingleton<MineChannel>().AddSingleton<MineWorkspace>().AddSingleton<MiningJobs>().AddSingleton<ReadThread>().AddSingleton<CaptureThread>().AddSingleton<LearningJobs>();
         services.AddSingleton<Subscribers>().AddSingleton<Gathering>().AddSingleton<SendDigests>();
+        services.AddSingleton(provider => new WriteDigest(provider.GetRequiredService<Database>(), provider.GetRequiredService<Gathering>(), settings.Pictures.Dot));
         services.AddSingleton(new OutboxOptions()).AddSingleton<EffectSender>().AddSingleton<Reception>().AddSingleton<InboxWriter>();
         services.AddHostedService<Housekeeping>().AddHostedService<ListeningMark>().AddHostedService<OutboxWorker>().AddHostedService<JobWorker>().AddHostedService<InboxWorker>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<InboxWriter>());

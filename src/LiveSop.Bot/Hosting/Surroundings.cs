@@ -1,3 +1,4 @@
+using LiveSop.Bot.Scheduling;
 using Microsoft.Extensions.Configuration;
 
 namespace LiveSop.Bot.Hosting;
@@ -8,6 +9,9 @@ namespace LiveSop.Bot.Hosting;
 internal sealed record Surroundings(Func<string, WorkspaceTokens?> TokensNow, IConfiguration Environment)
 {
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>What is due at set times; null for all that the bot does.</summary>
+    public Timetable? Timetable { get; init; }
 
     public static Surroundings None { get; } = new(_ => null, new ConfigurationBuilder().Build());
 }

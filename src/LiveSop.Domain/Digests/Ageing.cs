@@ -21,10 +21,13 @@ public static class Ageing
     /// <returns>The oldest first.</returns>
     public static IReadOnlyList<Incident> Of(IEnumerable<Message> messages, DateTimeOffset now) =>
     [
-        .. messages.GroupBy(message => message.Place, StringComparer.Ordinal).SelectMany(place => IncidentSplitter.Split(place))
+        .. messages.Where(IsPartOfTalk).GroupBy(message => message.Place, StringComparer.Ordinal).SelectMany(place => IncidentSplitter.Split(place))
             .Where(talk => now - talk.StartedAt is var age && age >= Youngest && age <= Oldest && IsWaiting(talk))
             .OrderBy(talk => talk.StartedAt).ThenBy(talk => talk.Id, StringComparer.Ordinal),
     ];
+
+    /// <summary>What an app says outside threads is nobody's request, and the next request is no answer to it.</summary>
+    private static bool IsPartOfTalk(Message message) => !message.Author.IsApp || message.Thread is not null;
 
     /// <summary>An app takes nothing up; and whoever thanks last, or says that it works, waits for nobody.</summary>
     private static bool IsWaiting(Incident talk)

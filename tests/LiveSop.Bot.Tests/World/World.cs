@@ -10,7 +10,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace LiveSop.Bot.Tests.World;
 
-/// <summary>A simulated workspace, a database of the test's own, and the bot between them, in this process.</summary>
+/// <summary>A simulated workspace, a database of the test's own, and the bot between them, in this process. Nothing is due by itself: no test depends on the hour.</summary>
 internal sealed class World : IAsyncDisposable
 {
     private readonly List<IHost> bots = [];
@@ -103,7 +103,7 @@ internal sealed class World : IAsyncDisposable
     private async Task<IHost> StartAsync(Database database, Settings settings, TimeProvider clock, params WorkspaceTokens[] others)
     {
         var before = App.App.Sockets.Opened;
-        var surroundings = Surroundings.None with { TokensNow = name => name == Tokens.Name ? Tokens : null, Clock = clock };
+        var surroundings = Surroundings.None with { TokensNow = name => name == Tokens.Name ? Tokens : null, Clock = clock, Timetable = new([]) };
         var host = BotHost.Build(settings, [Tokens, .. others], database, surroundings);
         bots.Add(host);
         await host.StartAsync();

@@ -29,6 +29,14 @@ public sealed class AgeingTests
         Found(300, app).Should().BeFalse("nor does it ask");
     }
 
+    [Fact]
+    public void a_request_right_after_words_of_an_app_is_no_answer_to_them()
+    {
+        var app = Talk.Says("app", 0, "Deployment 12 is done.") with { Author = new Person("app", "app", IsApp: true) };
+
+        Found(300, app, Talk.Says("ana", 2, Trouble)).Should().BeTrue();
+    }
+
     [Theory]
     [InlineData("Good morning everybody!")]
     [InlineData("The new office opens on Friday.")]
