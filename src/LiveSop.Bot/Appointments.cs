@@ -1,9 +1,13 @@
 using LiveSop.Bot.Scheduling;
+using LiveSop.Bot.Work;
 
 namespace LiveSop.Bot;
 
 /// <summary>Everything that the bot does at set times, a line each.</summary>
 internal static class Appointments
 {
-    public static Timetable Timetable() => new([]);
+    public static Timetable Timetable() => new(
+    [
+        new("retain", "0 20 3 * * ?", TimeZoneInfo.Utc, (occasion, stop) => occasion.Jobs.AddAsync(occasion.Key, new Job.Retain(), stop)),
+    ]);
 }

@@ -6,6 +6,7 @@ using LiveSop.Bot.Learn.Candidates;
 using LiveSop.Bot.Learn.Reviews;
 using LiveSop.Bot.Learn.Watching;
 using LiveSop.Bot.Learn.Captures;
+using LiveSop.Bot.Learn.Retention;
 using LiveSop.Bot.Learn.Reading;
 using LiveSop.Bot.Learn.Reading.Forecasting;
 using LiveSop.Bot.Scheduling;
@@ -69,7 +70,7 @@ internal static class BotHost
     {
         services.AddSingleton(new Authorities(access)).AddSingleton<SendForReview>().AddSingleton<WatchSop>();
         services.AddSingleton<ReadDirectory>().AddSingleton<Paces>().AddSingleton<TellProgress>().AddSingleton<ReadChannel>().AddSingleton<CatchUp>().AddSingleton<ReadingJobs>();
-        services.AddSingleton<MineChannel>().AddSingleton<ReadThread>().AddSingleton<CaptureThread>().AddSingleton<LearningJobs>();
+        services.AddSingleton<MineChannel>().AddSingleton<ReadThread>().AddSingleton<CaptureThread>().AddSingleton<Retain>().AddSingleton<KeepingJobs>().AddSingleton<LearningJobs>();
         services.AddSingleton(new OutboxOptions()).AddSingleton<EffectSender>().AddSingleton<Reception>().AddSingleton<InboxWriter>();
         services.AddHostedService<Housekeeping>().AddHostedService<ListeningMark>().AddHostedService<OutboxWorker>().AddHostedService<JobWorker>().AddHostedService<InboxWorker>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<InboxWriter>());

@@ -1,6 +1,7 @@
 using LiveSop.Bot.Learn.Candidates;
 using LiveSop.Bot.Learn.Captures;
 using LiveSop.Bot.Learn.Reading;
+using LiveSop.Bot.Learn.Retention;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Outbox;
 using LiveSop.Bot.Storage;
@@ -9,7 +10,7 @@ using LiveSop.Bot.Work;
 namespace LiveSop.Bot.Learn;
 
 /// <summary>Which slice does which job.</summary>
-internal sealed class LearningJobs(Connections connections, ReadingJobs reading, MineChannel mining, CaptureThread capturing)
+internal sealed class LearningJobs(Connections connections, ReadingJobs reading, MineChannel mining, CaptureThread capturing, KeepingJobs keeping)
 {
     public IEnumerable<WorkspaceId> Workspaces => connections.Workspaces;
 
@@ -20,6 +21,7 @@ internal sealed class LearningJobs(Connections connections, ReadingJobs reading,
         Job.CatchUp missed => WholeAsync(reading.CatchUpAsync(item.Workspace, missed, stop)),
         Job.Mine mine => WholeAsync(mining.RunAsync(item, mine, stop)),
         Job.Capture capture => WholeAsync(capturing.RunAsync(item, capture, stop)),
+        Job.Retain => WholeAsync(keeping.RetainAsync(item.Workspace, stop)),
         _ => throw new InvalidOperationException($"A job of an unknown kind: {job.GetType().Name}."),
     };
 

@@ -10,6 +10,7 @@ namespace LiveSop.Bot.Work;
 [JsonDerivedType(typeof(ReadChannel), "read_channel")]
 [JsonDerivedType(typeof(ReadDirectory), "read_directory")]
 [JsonDerivedType(typeof(Capture), "capture")]
+[JsonDerivedType(typeof(Retain), "retain")]
 internal abstract record Job
 {
     private Job() { }
@@ -49,6 +50,12 @@ internal abstract record Job
     public sealed record ReadDirectory : Job
     {
         public override string Lane => "learn";
+    }
+
+    /// <summary>Forget what is older than its space keeps it.</summary>
+    public sealed record Retain : Job
+    {
+        public override string Lane => "retain";
     }
 
     /// <summary>Keep what was done in a thread as a procedure. In one lane per thread: two who save it save it one after the other.</summary>
