@@ -10,6 +10,7 @@ using LiveSop.Bot.Learn.Editing.Pages;
 using LiveSop.Bot.Learn.Exports;
 using LiveSop.Bot.Learn.Imports;
 using LiveSop.Bot.Learn.Nightly;
+using LiveSop.Bot.Learn.Retention;
 using LiveSop.Bot.Learn.Reading;
 using LiveSop.Bot.Learn.Reading.Forecasting;
 using LiveSop.Bot.Learn.Reviews;
@@ -80,6 +81,7 @@ internal static class BotHost
         services.AddSingleton<MineChannel>().AddSingleton<MineWorkspace>().AddSingleton<MiningJobs>().AddSingleton<ReadThread>().AddSingleton<CaptureThread>().AddSingleton<LearningJobs>();
         services.AddSingleton<Subscribers>().AddSingleton<Gathering>().AddSingleton<SendDigests>();
         services.AddSingleton(provider => new WriteDigest(provider.GetRequiredService<Database>(), provider.GetRequiredService<Gathering>(), settings.Pictures.Dot));
+        services.AddSingleton<Retain>().AddSingleton<TimedJobs>();
         services.AddSingleton(new OutboxOptions()).AddSingleton<EffectSender>().AddSingleton<Reception>().AddSingleton<InboxWriter>();
         services.AddHostedService<Housekeeping>().AddHostedService<ListeningMark>().AddHostedService<OutboxWorker>().AddHostedService<JobWorker>().AddHostedService<InboxWorker>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<InboxWriter>());

@@ -1,4 +1,3 @@
-using LiveSop.Bot.Digest;
 using LiveSop.Bot.Learn.Candidates;
 using LiveSop.Bot.Learn.Captures;
 using LiveSop.Bot.Learn.Imports;
@@ -11,7 +10,7 @@ using LiveSop.Bot.Work;
 namespace LiveSop.Bot.Learn;
 
 /// <summary>Which slice does which job.</summary>
-internal sealed class LearningJobs(Connections connections, ReadingJobs reading, MiningJobs mining, FileJobs files, SendDigests digests)
+internal sealed class LearningJobs(Connections connections, ReadingJobs reading, MiningJobs mining, FileJobs files, TimedJobs timed)
 {
     public IEnumerable<WorkspaceId> Workspaces => connections.Workspaces;
 
@@ -22,7 +21,7 @@ internal sealed class LearningJobs(Connections connections, ReadingJobs reading,
         Job.CatchUp missed => WholeAsync(reading.CatchUpAsync(item.Workspace, missed, stop)),
         Job.Mine or Job.MineWorkspace or Job.Capture => WholeAsync(mining.RunAsync(item, job, stop)),
         Job.Export or Job.TakeFile or Job.LookAgain or Job.MineImport => WholeAsync(files.RunAsync(item, job, stop)),
-        Job.SendDigests => WholeAsync(digests.RunAsync(item.Workspace, stop)),
+        Job.Retain or Job.SendDigests => WholeAsync(timed.RunAsync(item.Workspace, job, stop)),
         _ => throw new InvalidOperationException($"A job of an unknown kind: {job.GetType().Name}."),
     };
 

@@ -1,3 +1,5 @@
+using LiveSop.Bot.Learn.Reviews;
+using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Handlers;
 using LiveSop.Bot.Slack.Payloads;
 using LiveSop.Bot.Storage;
@@ -13,7 +15,7 @@ internal sealed class HearChange(AnswerMention mentions) : ISlackHandler<SlackEv
     public async Task HandleAsync(SlackEvent.MessageChanged payload, SlackContext context, CancellationToken stop)
     {
         var room = new Room(payload.Channel, payload.ChannelType);
-        if (payload.Message.IsTombstone) context.Transcript.Unhear(payload.Channel, payload.Message.Ts);
+        if (payload.Message.IsTombstone) await UnhearAsync(payload.Channel, payload.Message.Ts, context, stop);
         if (room.IsDirect || !payload.IsEdit || !payload.Message.IsSpeech || context.Installation.Self.Wrote(payload.Message)) return;
         context.Transcript.Hear(SaidMessage.Of(payload.Channel, payload.Message));
         await mentions.AnswerAsync(room, payload.Message, context, stop);
@@ -21,7 +23,12 @@ internal sealed class HearChange(AnswerMention mentions) : ISlackHandler<SlackEv
 
     public Task HandleAsync(SlackEvent.MessageDeleted payload, SlackContext context, CancellationToken stop)
     {
-        if (!context.Installation.Self.Caused(payload)) context.Transcript.Unhear(payload.Channel, payload.DeletedTs);
-        return Task.CompletedTask;
+        return context.Installation.Self.Caused(payload) ? Task.CompletedTask : UnhearAsync(payload.Channel, payload.DeletedTs, context, stop);
+    }
+
+    private static Task UnhearAsync(ChannelId channel, MessageTs ts, SlackContext context, CancellationToken stop)
+    {
+        context.Transcript.Unhear(channel, ts);
+        return TakeBack.RunAsync(context.Unit, context.Workspace, [(channel, ts)], context.Effects, stop);
     }
 }

@@ -16,6 +16,7 @@ namespace LiveSop.Bot.Work;
 [JsonDerivedType(typeof(MineImport), "mine_import")]
 [JsonDerivedType(typeof(MineWorkspace), "mine_workspace")]
 [JsonDerivedType(typeof(SendDigests), "send_digests")]
+[JsonDerivedType(typeof(Retain), "retain")]
 internal abstract record Job
 {
     private Job() { }
@@ -55,6 +56,12 @@ internal abstract record Job
     public sealed record ReadDirectory : Job
     {
         public override string Lane => "learn";
+    }
+
+    /// <summary>Forget what is older than its space keeps it.</summary>
+    public sealed record Retain : Job
+    {
+        public override string Lane => "retain";
     }
 
     /// <summary>Keep what was done in a thread as a procedure. In one lane per thread: two who save it save it one after the other.</summary>

@@ -1,4 +1,6 @@
+using LiveSop.Bot.Learn.Reviews;
 using LiveSop.Bot.Slack;
+using LiveSop.Bot.Slack.Outbox;
 using LiveSop.Bot.Slack.Payloads;
 using LiveSop.Bot.Slack.Web;
 using LiveSop.Bot.Storage;
@@ -34,9 +36,10 @@ internal sealed class Present(Installation installation, ChannelId channel, Mess
     {
         var transcript = new Transcript(unit, installation.Workspace);
         foreach (var message in said) transcript.Hear(SaidMessage.Of(channel, message));
-        foreach (var message in messages.Where(message => message.IsTombstone)) transcript.Unhear(channel, message.Ts);
-        foreach (var gone in await MissingAsync(unit, after, before, now, stop)) transcript.Unhear(channel, gone);
+        List<MessageTs> gone = [.. messages.Where(message => message.IsTombstone).Select(message => message.Ts), .. await MissingAsync(unit, after, before, now, stop)];
+        foreach (var ts in gone) transcript.Unhear(channel, ts);
         await transcript.WriteAsync(now, stop);
+        await TakeBack.RunAsync(unit, installation.Workspace, [.. gone.Select(ts => (channel, ts))], new Effects(unit, installation.Workspace, now), stop);
     }
 
     private Task<List<MessageTs>> MissingAsync(UnitOfWork unit, MessageTs after, MessageTs before, DateTimeOffset now, CancellationToken stop) =>

@@ -1,3 +1,4 @@
+using LiveSop.Bot.Learn.Retention;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Storage;
 using LiveSop.Bot.Work;
@@ -57,6 +58,7 @@ internal sealed class Readings(UnitOfWork unit, WorkspaceId workspace, DateTimeO
 
     private async Task AddAsync(ChannelId channel, ReadingKind kind, DateTimeOffset backTo, string? notice, CancellationToken stop)
     {
+        var kept = await Keeping.SinceAsync(unit, workspace, channel, now, stop);
         var reading = new ReadingRow
         {
             WorkspaceId = workspace,
@@ -65,7 +67,7 @@ internal sealed class Readings(UnitOfWork unit, WorkspaceId workspace, DateTimeO
             Kind = kind,
             State = ReadingState.Running,
             BegunAt = now,
-            BackTo = backTo,
+            BackTo = kept > backTo ? kept.Value : backTo,
             Notice = notice,
         };
         unit.Db.Add(reading);

@@ -29,11 +29,13 @@ internal static class Erasure
 
     private static readonly Chore[] everything = [.. new[]
     {
+        "spaces", "space_channels", "space_roles", "sops", "sop_sources", "sop_versions", "drafts", "edits", "review_cards", "evidence", "sop_cases", "preferences", "imports",
         "workspaces", "people", "channels", "channel_members", "messages", "readings", "threads_to_read", "incidents", "incident_vectors", "inbox", "outbox", "jobs", "work_queue",
     }.Select(table => new Chore(table, $"DELETE FROM {table} WHERE workspace_id = $1"))];
 
     private static readonly Chore[] ofChannel =
     [
+        .. ChannelInSops.Chores,
         new("channels", "DELETE FROM channels WHERE workspace_id = $1 AND channel_id = $2"),
         new("channel_members", "DELETE FROM channel_members WHERE workspace_id = $1 AND channel_id = $2"),
         new("messages", "DELETE FROM messages WHERE workspace_id = $1 AND channel_id = $2"),
@@ -56,24 +58,25 @@ internal static class Erasure
         new("channel_members", "DELETE FROM channel_members WHERE workspace_id = $1 AND user_id = $2"),
         new("incident_vectors", $"DELETE FROM incident_vectors WHERE workspace_id = $1 AND channel_id IN ({WroteIn})"),
         new("incidents", $"DELETE FROM incidents WHERE workspace_id = $1 AND channel_id IN ({WroteIn})"),
+        new("inbox", $"DELETE FROM inbox WHERE workspace_id = $1 AND (lane = $2 OR {NamedInEnvelope})"),
+        new("outbox", $"DELETE FROM outbox WHERE workspace_id = $1 AND (lane = $2 OR state = 'parked' OR payload::text LIKE {Named} OR lane IN ({WroteIn}))"),
+        new("jobs", $"DELETE FROM jobs WHERE workspace_id = $1 AND (result IS NOT NULL OR payload::text LIKE {Named})"),
         // A tombstone stays, so that no later news of the message brings its text back. It names nobody.
         new("messages", "UPDATE messages SET text = '', author_id = NULL, author_name = NULL, deleted_at = coalesce(deleted_at, $3) WHERE workspace_id = $1 AND author_id = $2"),
-        new("inbox", $"DELETE FROM inbox WHERE workspace_id = $1 AND (lane = $2 OR {NamedInEnvelope})"),
-        new("outbox", $"DELETE FROM outbox WHERE workspace_id = $1 AND (lane = $2 OR state = 'parked' OR payload::text LIKE {Named})"),
-        new("jobs", $"DELETE FROM jobs WHERE workspace_id = $1 AND (result IS NOT NULL OR payload::text LIKE {Named})"),
         new("work_queue", Orphaned),
     ];
 
     /// <summary>Which tables are looked through for it.</summary>
-    public static IEnumerable<string> TablesOf(Subject subject) => Chores(subject).Select(chore => chore.Table);
+    public static IEnumerable<string> TablesOf(Subject subject) => Chores(subject).Select(chore => chore.Table).Concat(subject is Subject.OfPerson ? PersonInSops.Tables : []);
 
     /// <param name="now">When messages that become tombstones were deleted.</param>
     /// <returns>A line for each table that was looked through.</returns>
     public static async Task<IReadOnlyList<Forgotten>> EraseAsync(this UnitOfWork unit, WorkspaceId workspace, Subject subject, DateTimeOffset now, CancellationToken stop)
     {
         var forgotten = new List<Forgotten>();
+        if (subject is Subject.OfPerson one) forgotten.AddRange(await PersonInSops.EraseAsync(unit, workspace, one.Person, stop));
         foreach (var (table, sql) in Chores(subject)) forgotten.Add(new Forgotten(table, await unit.RunAsync(sql, stop, Values(sql, workspace.Value, Id(subject), now))));
-        return forgotten;
+        return [.. forgotten.GroupBy(line => line.Table).Select(table => new Forgotten(table.Key, table.Sum(line => line.Rows)))];
     }
 
     private static Chore[] Chores(Subject subject) => subject switch
@@ -92,6 +95,4 @@ internal static class Erasure
 
     /// <summary>As many of them as the statement names: the database refuses others.</summary>
     private static object?[] Values(string sql, params object?[] values) => [.. values.Where((_, i) => sql.Contains($"${i + 1}", StringComparison.Ordinal))];
-
-    private sealed record Chore(string Table, string Sql);
 }

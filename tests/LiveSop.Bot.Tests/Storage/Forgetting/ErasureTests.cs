@@ -105,6 +105,44 @@ public sealed class ErasureTests : DatabaseRun
     }
 
     [Fact]
+    public async Task of_a_channel_the_procedures_go_that_were_mined_from_nothing_else()
+    {
+        await using var database = await Company.CreateAsync();
+        await AddSourceAsync(database, Open, Closed);
+
+        var forgotten = await ForgetAsync(database, new Subject.OfChannel(Closed));
+
+        (await database.AskAsync(Miner, db => db.Sops.Select(one => one.Title).ToListAsync())).Should().BeEquivalentTo("C1", "D1");
+        (await database.AskAsync(Miner, db => db.Evidence.Select(one => one.Place.Value).ToListAsync())).Should().BeEquivalentTo("C1", "D1");
+        (await database.AskAsync(Miner, db => db.SopSources.Select(one => one.Place.Value).ToListAsync())).Should().BeEquivalentTo("C1", "D1");
+        forgotten.Should().Contain(new Forgotten("sops", 1)).And.Contain(new Forgotten("sop_versions", 1)).And.Contain(new Forgotten("sop_cases", 1)).And.Contain(new Forgotten("space_channels", 1));
+    }
+
+    [Fact]
+    public async Task of_a_channel_what_nobody_approved_goes_though_another_shows_it_too()
+    {
+        await using var database = await Company.CreateAsync();
+        await AddSourceAsync(database, Open, Closed);
+        await database.DoAsync(Miner, unit => unit.RunAsync("DELETE FROM sop_versions", default));
+
+        await ForgetAsync(database, new Subject.OfChannel(Closed));
+
+        (await database.AskAsync(Miner, db => db.Sops.Select(one => one.Title).ToListAsync())).Should().BeEquivalentTo("D1");
+    }
+
+    [Fact]
+    public async Task who_approved_and_granted_is_named_no_more()
+    {
+        await using var database = await Company.CreateAsync();
+
+        var forgotten = await ForgetAsync(database, new Subject.OfPerson(Ann));
+
+        (await database.AskAsync(Miner, db => db.SopVersions.Select(one => one.ApprovedBy.Value).Distinct().ToListAsync())).Should().Equal("");
+        (await database.AskAsync(Miner, db => db.SopVersions.CountAsync(one => one.Why == null))).Should().Be(3, "why they approved was in their words");
+        forgotten.Should().Contain(new Forgotten("preferences", 1)).And.Contain(new Forgotten("imports", 1)).And.Contain(new Forgotten("space_roles", 1)).And.Contain(new Forgotten("review_cards", 3)).And.Contain(new Forgotten("edits", 3));
+    }
+
+    [Fact]
     public async Task nothing_is_forgotten_unless_somebody_confirms_it()
     {
         await using var database = await Company.CreateAsync();
@@ -126,6 +164,10 @@ public sealed class ErasureTests : DatabaseRun
     [InlineData("--workspace", "--channel", "C1", "--yes")]
     public async Task what_is_no_id_is_refused(string sentence, params string[] arguments) =>
         (await RefusedAsync(new DatabaseOptions { Owner = "Host=/nowhere" }, ["forget", .. arguments])).Replace("'", "", StringComparison.Ordinal).Should().Contain(sentence);
+
+    /// <summary>The procedure of a channel was mined from another, too.</summary>
+    private static Task AddSourceAsync(TestDatabase database, ChannelId of, ChannelId more) => database.DoAsync(Miner, unit =>
+        unit.RunAsync("INSERT INTO sop_sources (workspace_id, sop_id, place) SELECT workspace_id, sop_id, $2 FROM sops WHERE title = $1", default, of.Value, more.Value));
 
     private static async Task<TestDatabase> FilledAsync()
     {
