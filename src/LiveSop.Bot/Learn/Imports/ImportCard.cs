@@ -53,7 +53,7 @@ internal static class ImportCard
     /// <summary>ONE ranked list.</summary>
     public static SlackMessage Found(ImportRow row, Discoveries found, IReadOnlyList<Kept> kept) => kept.Count == 0
         ? SlackMessage.Of(Mrkdwn.Of($"*No procedure found in {row.Name}.* {Findings.Sentence(found)}"))
-        : SlackMessage.Fit(Mrkdwn.Of($"{kept.Count} procedures in {row.Name}"),
+        : SlackMessage.Fit(Mrkdwn.Of($"{(kept.Count == 1 ? "1 procedure" : $"{kept.Count} procedures")} in {row.Name}"),
         [
             new Section(kept.Count == 1 ? Mrkdwn.Of($"*1 procedure* recurs in {row.Name}.") : Mrkdwn.Of($"*{kept.Count} procedures* recur in {row.Name}, the most frequent first.")),
             .. kept.Take(MostShown).Select(CandidateCard.Line),

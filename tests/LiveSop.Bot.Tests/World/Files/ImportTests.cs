@@ -59,9 +59,9 @@ public sealed class ImportTests
 
         await bo.ClickAsync(card, "import.confirm");
         await bo.ClickAsync(card, "import.confirm");
+        await world.ToldAsync(bo, "recurs in refunds.csv");
         await bo.ClickAsync(card, "import.discard");
 
-        await world.ToldAsync(bo, "recurs in refunds.csv");
         await world.RestAsync();
         (await world.SopsAsync()).Should().ContainSingle();
         Filing.Direct(world, bo).Count(message => message.Text.Contains("in refunds.csv", StringComparison.Ordinal)).Should().Be(1);
