@@ -1,4 +1,5 @@
 using LiveSop.Bot.Audience;
+using LiveSop.Bot.Audience.Configuring;
 using LiveSop.Bot.Cli;
 using LiveSop.Bot.Commands;
 using LiveSop.Bot.Home;
@@ -9,6 +10,7 @@ using LiveSop.Bot.Learn.Library;
 using LiveSop.Bot.Learn.Reviews;
 using LiveSop.Bot.Respond;
 using LiveSop.Bot.Slack;
+using LiveSop.Bot.Slack.Blocks;
 using LiveSop.Bot.Slack.Handlers;
 using LiveSop.Bot.Slack.Payloads;
 using LiveSop.Bot.Storage;
@@ -28,7 +30,8 @@ internal static class Reactions
         var steps = new ChangeSteps(desk);
         var (approving, rejecting) = (new ApproveDraft(authorities, deciding), new RejectDraft(authorities, deciding));
         var (stepSaving, draftSaving) = (new SaveStep(desk), new SaveDraft(desk, sending));
-        var answers = new Answers(editing);
+        var configuring = new ConfigureSpace(authorities);
+        var answers = new Answers(editing, configuring);
         var mentions = new AnswerMention(answers);
         var heard = new HearMessage(mentions);
         var changed = new HearChange(mentions);
@@ -36,7 +39,9 @@ internal static class Reactions
         var directory = new FollowDirectory();
         var installation = new FollowInstallation(connections);
         return new SlackRoutes()
-            .Command("/sop", new AnswerCommand(answers), EditSop.Opening)
+            .Command("/sop", new AnswerCommand(answers), Opening)
+            .Action(SettingsActions.Space, configuring, SettingsModal.Opening)
+            .View(SettingsModal.Callback, configuring, SettingsModal.Answer)
             .Action(SopActions.Open, new OpenSop(), SopModal.Opening)
             .Action(SopActions.Evidence, new ShowEvidence(), ShowEvidence.Opening)
             .Action(SopActions.AskForReview, new AskForReview(authorities, sending))
@@ -73,4 +78,7 @@ internal static class Reactions
             .On<SlackEvent.AppUninstalled>(installation)
             .On<SlackEvent.TokensRevoked>(installation);
     }
+
+    /// <summary>What opens at a command, since Slack lets a modal open for three seconds only.</summary>
+    private static Modal? Opening(SlackPayload.SlashCommand typed) => EditSop.Opening(typed) ?? ConfigureSpace.Opening(typed);
 }

@@ -1,3 +1,4 @@
+using LiveSop.Bot.Audience.Configuring;
 using LiveSop.Bot.Learn.Candidates;
 using LiveSop.Bot.Learn.Editing;
 using LiveSop.Bot.Learn.Library;
@@ -6,7 +7,7 @@ using LiveSop.Bot.Slack.Blocks;
 namespace LiveSop.Bot.Commands;
 
 /// <summary>Which slice answers which command, the same whether it was typed or said.</summary>
-internal sealed class Answers(EditSop editing)
+internal sealed class Answers(EditSop editing, ConfigureSpace configuring)
 {
     public Task AnswerAsync(SopCommand command, Asker asker, CancellationToken stop) => command switch
     {
@@ -16,6 +17,7 @@ internal sealed class Answers(EditSop editing)
         SopCommand.Show show => ShowSop.AnswerAsync(show.Sop, asker, stop),
         SopCommand.Search search => SearchSops.AnswerAsync(search.Words, asker, stop),
         SopCommand.Edit edit => editing.AnswerAsync(edit.Sop, asker, stop),
+        SopCommand.Settings => configuring.AnswerAsync(asker.User, asker.Context, stop),
         SopCommand.Incomplete incomplete => asker.SayAsync(HelpCard.Incomplete(incomplete)),
         SopCommand.Unknown unknown => asker.SayAsync(HelpCard.Unknown(unknown.Word, unknown.Nearest)),
         _ => asker.SayAsync(SlackMessage.Of(Mrkdwn.Of($"`/sop help` lists what I can do here."))),

@@ -22,6 +22,7 @@ internal sealed class LearningJobs(Connections connections, ReadingJobs reading,
         Job.Mine mine => WholeAsync(mining.RunAsync(item, mine, stop)),
         Job.Capture capture => WholeAsync(capturing.RunAsync(item, capture, stop)),
         Job.Retain => WholeAsync(keeping.RetainAsync(item.Workspace, stop)),
+        Job.Leave => Task.FromResult(JobEnd.Finished),
         _ => throw new InvalidOperationException($"A job of an unknown kind: {job.GetType().Name}."),
     };
 
