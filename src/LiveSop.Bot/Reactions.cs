@@ -1,4 +1,5 @@
 using LiveSop.Bot.Audience;
+using LiveSop.Bot.Audience.Configuring;
 using LiveSop.Bot.Cli;
 using LiveSop.Bot.Commands;
 using LiveSop.Bot.Commands.Checkup;
@@ -14,6 +15,7 @@ using LiveSop.Bot.Learn.Reviews;
 using LiveSop.Bot.Learn.Versions;
 using LiveSop.Bot.Respond;
 using LiveSop.Bot.Slack;
+using LiveSop.Bot.Slack.Blocks;
 using LiveSop.Bot.Slack.Handlers;
 using LiveSop.Bot.Slack.Payloads;
 using LiveSop.Bot.Storage;
@@ -38,7 +40,8 @@ internal static class Reactions
         var subscribers = new Subscribers(authorities);
         var home = new PublishHome(new Gathering(authorities), subscribers);
         var (digest, showing) = (new ChangeDigest(subscribers, home), new ShowHome(home));
-        var answers = new Answers(editing, histories, restoring, new CheckWorkspace(authorities), digest);
+        var configuring = new ConfigureSpace(authorities);
+        var answers = new Answers(new ModalAnswers(editing, digest, configuring), histories, restoring, new CheckWorkspace(authorities));
         var mentions = new AnswerMention(answers);
         var heard = new HearMessage(mentions);
         var changed = new HearChange(mentions);
@@ -48,6 +51,8 @@ internal static class Reactions
         return new SlackRoutes()
             .Command("/sop", new AnswerCommand(answers), Openings.Of)
             .Action(SopActions.Open, new OpenSop(authorities), SopModal.Opening)
+            .Action(SettingsActions.Space, configuring, SettingsModal.Opening)
+            .View(SettingsModal.Callback, configuring, SettingsModal.Answer)
             .Action(SopActions.Evidence, new ShowEvidence(), ShowEvidence.Opening)
             .Action(SopActions.AskForReview, new AskForReview(authorities, sending))
             .Action(SopActions.Edit, editing, EditModal.Opening)
@@ -99,4 +104,6 @@ internal static class Reactions
             .On<SlackEvent.AppUninstalled>(installation)
             .On<SlackEvent.TokensRevoked>(installation);
     }
+
+    /// <summary>What opens at a command, since Slack lets a modal open for three seconds only.</summary>
 }

@@ -32,6 +32,8 @@ internal sealed record Settings
 
     public DatabaseSettings Database { get; init; } = new();
 
+    public RetentionSettings Retention { get; init; } = new();
+
     public HealthSettings Health { get; init; } = new();
 
     public LoggingSettings Logging { get; init; } = new();
@@ -68,6 +70,7 @@ internal sealed record Settings
             Reading = Over(environment, "Reading", Reading),
             Database = Over(environment, "Database", Database),
             Health = Over(environment, "Health", Health),
+            Retention = Over(environment, "Retention", Retention),
             Logging = Over(environment, "Logging", Logging),
         };
         return changed.Checked("environment");
@@ -97,6 +100,7 @@ internal sealed record Settings
         if (!Uri.TryCreate(Slack.ApiUrl, UriKind.Absolute, out var api) || api.Scheme is not ("https" or "http") || !Slack.ApiUrl.EndsWith('/'))
             throw new BadSettingException($"{path}: Slack:ApiUrl is \"{Slack.ApiUrl}\"; it must be an address that ends with a slash, as https://slack.com/api/.");
         if (Reading.Months is < 1 or > 120) throw new BadSettingException($"{path}: Reading:Months is {Reading.Months}; it must be 1 to 120.");
+        if (Retention.GraceDays is < 0 or > 365) throw new BadSettingException($"{path}: Retention:GraceDays is {Retention.GraceDays}; it must be 0 to 365.");
         if (Slack.Sockets is < 1 or > 9) throw new BadSettingException($"{path}: Slack:Sockets is {Slack.Sockets}; it must be 1 to 9: Slack allows ten, and a renewal needs one more.");
         if (Health.Url is { Length: > 0 } && Health.Address is null)
             throw new BadSettingException($"{path}: Health:Url is \"{Health.Url}\"; it must be an address without a path, as http://127.0.0.1:8080, or empty for none.");

@@ -1,3 +1,4 @@
+using LiveSop.Bot.Audience.Configuring;
 using LiveSop.Bot.Digest;
 using LiveSop.Bot.Learn.Editing;
 using LiveSop.Bot.Slack.Blocks;
@@ -9,5 +10,5 @@ namespace LiveSop.Bot.Commands;
 internal static class Openings
 {
     /// <returns>Null where the answer is a message.</returns>
-    public static Modal? Of(SlackPayload.SlashCommand typed) => EditSop.Opening(typed) ?? ChangeDigest.Opening(typed);
+    public static Modal? Of(SlackPayload.SlashCommand typed) => EditSop.Opening(typed) ?? ChangeDigest.Opening(typed) ?? ConfigureSpace.Opening(typed);
 }

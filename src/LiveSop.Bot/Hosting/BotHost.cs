@@ -48,6 +48,7 @@ internal static class BotHost
         AddHealth(builder.Services, settings.Health, isMeasured: OtlpExport.IsWanted(surroundings.Environment));
         AddSlack(builder.Services, settings.Slack);
         AddWork(builder.Services, settings);
+        builder.Services.AddSingleton(settings.Retention).AddHostedService<Departures>();
         builder.Services.AddTimetable(surroundings.Timetable ?? Appointments.Timetable(), database);
         foreach (var workspace in workspaces)
             builder.Services.AddSingleton<IHostedService>(services => ActivatorUtilities.CreateInstance<WorkspaceWorker>(services, new TokenPlace(workspace, surroundings.TokensNow)));

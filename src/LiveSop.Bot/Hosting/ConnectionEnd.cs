@@ -16,6 +16,9 @@ internal abstract record ConnectionEnd
     /// <param name="Reason">For a person to read, without its full stop.</param>
     internal sealed record Refused(string Reason) : ConnectionEnd
     {
+        /// <summary>The workspace took the app out, or its token back.</summary>
+        public bool HasLeft { get; init; }
+
         public static Refused Organisation { get; } = new("it is installed for a whole organisation, which LiveSOP does not support; install it in one workspace");
 
         /// <param name="code">Slack's error.</param>
@@ -27,7 +30,10 @@ internal abstract record ConnectionEnd
             "invalid_auth" or "not_authed" => $"Slack does not know the bot token ({code})",
             "team_disabled" => "the workspace is disabled (team_disabled)",
             _ => $"Slack refuses the bot token ({code})",
-        });
+        })
+        {
+            HasLeft = code is "account_inactive" or "token_revoked",
+        };
 
         /// <param name="code">Slack's error.</param>
         public static Refused OfAppToken(string code) => new($"Slack refuses the app-level token, which opens the sockets ({code})");

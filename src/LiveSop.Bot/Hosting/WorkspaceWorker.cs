@@ -112,7 +112,7 @@ internal sealed partial class WorkspaceWorker(TokenPlace place, SlackDoor door, 
     // Before the sockets: nothing more is taken up meanwhile.
     private async Task<ConnectionEnd> CloseAsync(Connection connection, ConnectionEnd.Refused refused)
     {
-        await book.CloseAsync(connection.Installation.Workspace, refused.Reason, CancellationToken.None);
+        await book.CloseAsync(connection.Installation.Workspace, refused.Reason, refused.HasLeft, CancellationToken.None);
         return refused;
     }
 

@@ -17,6 +17,7 @@ namespace LiveSop.Bot.Work;
 [JsonDerivedType(typeof(MineWorkspace), "mine_workspace")]
 [JsonDerivedType(typeof(SendDigests), "send_digests")]
 [JsonDerivedType(typeof(Retain), "retain")]
+[JsonDerivedType(typeof(Leave), "leave")]
 internal abstract record Job
 {
     private Job() { }
@@ -62,6 +63,12 @@ internal abstract record Job
     public sealed record Retain : Job
     {
         public override string Lane => "retain";
+    }
+
+    /// <summary>Waits while the workspace is without the app: what is kept of it goes when the days of grace are over. Where it runs, the workspace came back.</summary>
+    public sealed record Leave : Job
+    {
+        public override string Lane => "leave";
     }
 
     /// <summary>Keep what was done in a thread as a procedure. In one lane per thread: two who save it save it one after the other.</summary>

@@ -14,13 +14,13 @@ namespace LiveSop.Bot.Tests.World.Keeping;
 public sealed class ForgettingTests
 {
     [Theory]
-    [InlineData("bo", "block list")]
-    [InlineData("bo", "new reset mail")]
-    [InlineData("ada", "password reset mail for dana")]
-    public async Task nothing_that_a_forgotten_person_said_is_found_anywhere(string name, string sentence)
+    [InlineData("bo", "block list", "sop_versions")]
+    [InlineData("bo", "sent a new reset mail", "messages")]
+    [InlineData("ada", "password reset mail for dana", "messages")]
+    public async Task nothing_that_a_forgotten_person_said_is_found_anywhere(string name, string sentence, string carried)
     {
         await using var world = await Reviewing.PublishedAsync();
-        (await FindAsync(world, sentence)).Should().Contain("messages").And.Contain("sop_versions", "the search must be able to find it");
+        (await FindAsync(world, sentence)).Should().Contain("messages").And.Contain(carried, "the search must be able to find it");
 
         await EraseAsync(world, world.Person(name));
 
@@ -94,7 +94,7 @@ public sealed class ForgettingTests
 
     private static Task<int> CountAsync(World world, Func<LiveSopDb, Task<int>> ask) => world.Database.AskAsync(Miner(world), ask);
 
-    private static Task<List<string>> RootsAsync(World world) => world.Database.AskAsync(Miner(world), db => db.SopCases.Select(one => one.CaseId.Substring(one.CaseId.IndexOf(':') + 1)).ToListAsync());
+    private static Task<List<string>> RootsAsync(World world) => world.Database.AskAsync(Miner(world), async db => (await db.SopCases.Select(one => one.CaseId).ToListAsync()).Select(id => id.Split(':')[1]).ToList());
 
     private static Task EraseAsync(World world, Person person) => world.Database.DoAsync(Miner(world), async unit =>
         await unit.EraseAsync(new(world.Workspace.Id), new Subject.OfPerson(new(person.Id)), DateTimeOffset.UnixEpoch, default));
