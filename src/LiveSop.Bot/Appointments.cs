@@ -1,3 +1,4 @@
+using LiveSop.Bot.Learn.Nightly;
 using LiveSop.Bot.Scheduling;
 using LiveSop.Bot.Work;
 
@@ -8,6 +9,7 @@ internal static class Appointments
 {
     public static Timetable Timetable() => new(
     [
+        new("mine", "0 30 2 * * ?", TimeZoneInfo.Utc, (occasion, stop) => MineWorkspace.AddAsync(occasion.Jobs, DateOnly.FromDateTime(occasion.Due.UtcDateTime), stop)),
         new("digests", "0 0/5 * * * ?", TimeZoneInfo.Utc, (occasion, stop) => occasion.Jobs.AddAsync(occasion.Key, new Job.SendDigests(), stop)),
     ]);
 }

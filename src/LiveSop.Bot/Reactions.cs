@@ -1,13 +1,17 @@
 using LiveSop.Bot.Audience;
 using LiveSop.Bot.Cli;
 using LiveSop.Bot.Commands;
+using LiveSop.Bot.Commands.Checkup;
 using LiveSop.Bot.Digest;
 using LiveSop.Bot.Home;
 using LiveSop.Bot.Learn.Candidates;
 using LiveSop.Bot.Learn.Captures;
 using LiveSop.Bot.Learn.Editing;
+using LiveSop.Bot.Learn.Editing.Pages;
+using LiveSop.Bot.Learn.Imports;
 using LiveSop.Bot.Learn.Library;
 using LiveSop.Bot.Learn.Reviews;
+using LiveSop.Bot.Learn.Versions;
 using LiveSop.Bot.Respond;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Handlers;
@@ -28,11 +32,13 @@ internal static class Reactions
         var editing = new EditSop(desk);
         var steps = new ChangeSteps(desk);
         var (approving, rejecting) = (new ApproveDraft(authorities, deciding), new RejectDraft(authorities, deciding));
-        var (stepSaving, draftSaving) = (new SaveStep(desk), new SaveDraft(desk, sending));
+        var (stepSaving, draftSaving) = (new SaveStep(desk), new SaveDraft(desk, new KeepDraft(sending)));
+        var (histories, restoring, audience) = (new ShowHistory(authorities), new RestoreVersion(authorities, sending), new ChangeAudience(authorities));
+        var importing = new DecideImport(authorities);
         var subscribers = new Subscribers(authorities);
         var home = new PublishHome(new Gathering(authorities), subscribers);
         var (digest, showing) = (new ChangeDigest(subscribers, home), new ShowHome(home));
-        var answers = new Answers(editing, digest);
+        var answers = new Answers(editing, histories, restoring, new CheckWorkspace(authorities), digest);
         var mentions = new AnswerMention(answers);
         var heard = new HearMessage(mentions);
         var changed = new HearChange(mentions);
@@ -41,10 +47,16 @@ internal static class Reactions
         var installation = new FollowInstallation(connections);
         return new SlackRoutes()
             .Command("/sop", new AnswerCommand(answers), Openings.Of)
-            .Action(SopActions.Open, new OpenSop(), SopModal.Opening)
+            .Action(SopActions.Open, new OpenSop(authorities), SopModal.Opening)
             .Action(SopActions.Evidence, new ShowEvidence(), ShowEvidence.Opening)
             .Action(SopActions.AskForReview, new AskForReview(authorities, sending))
             .Action(SopActions.Edit, editing, EditModal.Opening)
+            .Action(VersionActions.History, histories, HistoryCard.Opening)
+            .Action(VersionActions.Changes, new CompareVersions(), DiffCard.Opening)
+            .Action(VersionActions.Restore, restoring, RestoreVersion.Opening)
+            .Action(VersionActions.Retire, new RetireSop(authorities), RetireSop.Opening)
+            .Action(VersionActions.Audience, audience, AudienceModal.Opening)
+            .View(AudienceModal.Callback, audience, _ => new SubmissionAnswer.Update(AudienceModal.Saving()))
             .Action(ReviewActions.Edit, editing, EditModal.Opening)
             .Action(ReviewActions.Approve, approving, ApproveModal.Opening)
             .View(ApproveModal.Callback, approving, _ => new SubmissionAnswer.Update(ApproveModal.Saving()))
@@ -54,6 +66,12 @@ internal static class Reactions
             .Action(EditActions.Add, steps, ChangeSteps.Opening)
             .Action(EditActions.Condition, steps, ChangeSteps.Opening)
             .Action(EditActions.Discard, steps)
+            .Action(EditActions.Page, new SendPage(desk))
+            .Action(ImportActions.Space, importing)
+            .Action(ImportActions.Confirm, importing)
+            .Action(ImportActions.Discard, importing)
+            .Action(ImportActions.Columns, importing, ColumnsModal.Opening)
+            .View(ColumnsModal.Callback, importing, ColumnsModal.Answer)
             .View(StepModal.Callback, stepSaving, StepModal.Answer)
             .View(ConditionModal.Callback, stepSaving)
             .View(EditModal.Callback, draftSaving, SaveDraft.Answer)

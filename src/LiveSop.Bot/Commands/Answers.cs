@@ -1,13 +1,17 @@
+using LiveSop.Bot.Commands.Checkup;
 using LiveSop.Bot.Digest;
 using LiveSop.Bot.Learn.Candidates;
 using LiveSop.Bot.Learn.Editing;
+using LiveSop.Bot.Learn.Exports;
+using LiveSop.Bot.Learn.Imports;
 using LiveSop.Bot.Learn.Library;
+using LiveSop.Bot.Learn.Versions;
 using LiveSop.Bot.Slack.Blocks;
 
 namespace LiveSop.Bot.Commands;
 
 /// <summary>Which slice answers which command, the same whether it was typed or said.</summary>
-internal sealed class Answers(EditSop editing, ChangeDigest digest)
+internal sealed class Answers(EditSop editing, ShowHistory histories, RestoreVersion restoring, CheckWorkspace checkup, ChangeDigest digest)
 {
     public Task AnswerAsync(SopCommand command, Asker asker, CancellationToken stop) => command switch
     {
@@ -17,6 +21,13 @@ internal sealed class Answers(EditSop editing, ChangeDigest digest)
         SopCommand.Show show => ShowSop.AnswerAsync(show.Sop, asker, stop),
         SopCommand.Search search => SearchSops.AnswerAsync(search.Words, asker, stop),
         SopCommand.Edit edit => editing.AnswerAsync(edit.Sop, asker, stop),
+        SopCommand.Export export => ExportSops.AskAsync(export.Sop, asker, stop),
+        SopCommand.Import => asker.TellAsync(ImportCard.HowTo()),
+        SopCommand.History history => histories.AnswerAsync(history.Sop, asker, stop),
+        SopCommand.Diff diff => CompareVersions.AnswerAsync(diff, asker, stop),
+        SopCommand.Restore restore => restoring.AnswerAsync(restore, asker, stop),
+        SopCommand.Which => WhichSop.AnswerAsync(asker, stop),
+        SopCommand.Doctor => checkup.AnswerAsync(asker, stop),
         SopCommand.Digest => digest.AnswerAsync(asker, stop),
         SopCommand.Incomplete incomplete => asker.SayAsync(HelpCard.Incomplete(incomplete)),
         SopCommand.Unknown unknown => asker.SayAsync(HelpCard.Unknown(unknown.Word, unknown.Nearest)),

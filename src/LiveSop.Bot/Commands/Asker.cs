@@ -9,6 +9,9 @@ namespace LiveSop.Bot.Commands;
 /// <param name="Thread">Null outside threads.</param>
 internal sealed record Asker(UserId User, ChannelId Channel, MessageTs? Thread, SlackContext Context)
 {
+    /// <summary>It was said among the replies of a thread that was there before, not as a message of its own.</summary>
+    public bool IsReply { get; init; }
+
     /// <summary>Answers them alone: what one may read, others in the place may not. At most once.</summary>
     public required Func<MessageBody, Task> TellAsync { get; init; }
 

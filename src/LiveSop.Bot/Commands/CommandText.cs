@@ -33,6 +33,7 @@ internal static partial class CommandText
         var first = FirstWord().Match(text);
         var word = first.Value.ToLowerInvariant();
         if (word is "" or "hi" or "hello" or "hey") return new SopCommand.Help();
+        if (Question.Of(text) is { } asked) return asked;
         return verbs.TryGetValue(word, out var read)
             ? read(text[(first.Index + first.Length)..].Trim(), today)
             : new SopCommand.Unknown(word, Spelling.Nearest(word, verbs.Keys));

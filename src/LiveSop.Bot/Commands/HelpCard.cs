@@ -6,15 +6,44 @@ namespace LiveSop.Bot.Commands;
 /// <summary>What LiveSOP can do, and what it reads. Only what works today.</summary>
 internal static class HelpCard
 {
+    private static readonly (string Name, (string Command, string Does)[] Lines)[] groups =
+    [
+        ("Find",
+        [
+            ("list", "the procedures that you may read"),
+            ("search WORDS", "one of them, by what it is about"),
+            ("show NUMBER", "its steps"),
+            ("mine", "look for new ones; also mine #channel, mine 90 days"),
+        ]),
+        ("Improve",
+        [
+            ("edit NUMBER", "change its words, steps and order (editors)"),
+            ("history NUMBER", "its versions: who approved what, and why"),
+            ("diff NUMBER", "what the last version changed; also diff NUMBER 1 3"),
+            ("restore NUMBER VERSION", "ask for an earlier version again (editors)"),
+        ]),
+        ("Files",
+        [
+            ("export", "the procedures in force, as pages with pictures; also export NUMBER"),
+            ("import", "bring a log (CSV, Jira) or a page of your wiki: give me the file in our direct messages"),
+        ]),
+        ("Run",
+        [
+            ("digest", "when your daily digest comes, and whether"),
+            ("doctor", "what I lack here, and how to mend it (admins)"),
+        ]),
+    ];
+
+    private static Mrkdwn Line((string Command, string Does) line) => Mrkdwn.Of($"`/sop {line.Command}`   {line.Does}");
+
     /// <param name="bot">By which people mention it.</param>
     /// <param name="channels">Those it was invited to and the reader may read.</param>
     public static SlackMessage Render(UserId bot, IReadOnlyList<ChannelId> channels) => new(
         Mrkdwn.Of($"LiveSOP finds the procedures that your team really follows. Type /sop mine to see them."),
         [
             new Section(Mrkdwn.Of($"*LiveSOP* reads how your team solves its cases, and finds the procedures in them.")),
-            new Section(Mrkdwn.Of($"*Find*\n`/sop mine`   the procedures in what everybody in this channel may read; also `/sop mine #channel`, `/sop mine 90 days`\n`/sop list`   those that you may read\n`/sop search WORDS`   one of them\n`/sop show NUMBER`   its steps")),
-            new Section(Mrkdwn.Of($"In a thread, where commands do not work, mention me instead: {bot} `which`, {bot} `mine`")),
-            new Section(Mrkdwn.Of($"Or open the menu of a message ( ⋮ “More actions”) there:\n*Which SOP is this?*   the procedure that the thread is a case of\n*Save as a procedure*   keep what was done in the thread as steps")),
+            .. groups.Select(group => new Section(Mrkdwn.Of($"*{group.Name}*\n{Mrkdwn.Join(Mrkdwn.Of($"\n"), [.. group.Lines.Select(Line)])}"))),
+            new Section(Mrkdwn.Of($"*In a thread*, where commands do not work\nmention me: {bot} `which` tells its procedure; everything else works so too\nor choose from the menu of a message ( ⋮ “More actions”): *Which SOP is this?*, *Save as a procedure*")),
             new Context(Reads(channels)),
         ]);
 

@@ -1,6 +1,7 @@
 using LiveSop.Bot.Digest;
 using LiveSop.Bot.Learn.Candidates;
 using LiveSop.Bot.Learn.Captures;
+using LiveSop.Bot.Learn.Imports;
 using LiveSop.Bot.Learn.Reading;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Outbox;
@@ -10,7 +11,7 @@ using LiveSop.Bot.Work;
 namespace LiveSop.Bot.Learn;
 
 /// <summary>Which slice does which job.</summary>
-internal sealed class LearningJobs(Connections connections, ReadingJobs reading, MineChannel mining, CaptureThread capturing, SendDigests digests)
+internal sealed class LearningJobs(Connections connections, ReadingJobs reading, MiningJobs mining, FileJobs files, SendDigests digests)
 {
     public IEnumerable<WorkspaceId> Workspaces => connections.Workspaces;
 
@@ -19,8 +20,8 @@ internal sealed class LearningJobs(Connections connections, ReadingJobs reading,
         Job.ReadDirectory => WholeAsync(reading.ReadDirectoryAsync(item.Workspace, stop)),
         Job.ReadChannel read => reading.ReadAsync(item, read, stop),
         Job.CatchUp missed => WholeAsync(reading.CatchUpAsync(item.Workspace, missed, stop)),
-        Job.Mine mine => WholeAsync(mining.RunAsync(item, mine, stop)),
-        Job.Capture capture => WholeAsync(capturing.RunAsync(item, capture, stop)),
+        Job.Mine or Job.MineWorkspace or Job.Capture => WholeAsync(mining.RunAsync(item, job, stop)),
+        Job.Export or Job.TakeFile or Job.LookAgain or Job.MineImport => WholeAsync(files.RunAsync(item, job, stop)),
         Job.SendDigests => WholeAsync(digests.RunAsync(item.Workspace, stop)),
         _ => throw new InvalidOperationException($"A job of an unknown kind: {job.GetType().Name}."),
     };
@@ -36,6 +37,9 @@ internal sealed class LearningJobs(Connections connections, ReadingJobs reading,
     {
         switch (await unit.FindAsync(item, stop))
         {
+            case (Job.Export or Job.TakeFile or Job.MineImport) and var file:
+                await FileJobs.GiveUpAsync(unit, item, file, now, stop);
+                break;
             case Job.Mine mine:
                 await new Effects(unit, item.Workspace, now).AddAsync($"{mine.Answer}:given-up", new Effect.Edit(mine.Channel, mine.Answer, CandidateCard.GivenUp()), stop);
                 break;

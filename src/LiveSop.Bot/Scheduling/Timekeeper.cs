@@ -24,7 +24,13 @@ internal sealed partial class Timekeeper(ISchedulerFactory schedulers, Timetable
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (timetable.Appointments.Count == 0) return;
+        if (timetable.Appointments.Count > 0) await BeginAtLastAsync(stoppingToken);
+        // Whoever watches the bot takes a worker that has ended for one that failed.
+        await Task.Delay(Timeout.InfiniteTimeSpan, time, stoppingToken);
+    }
+
+    private async Task BeginAtLastAsync(CancellationToken stoppingToken)
+    {
         while (true)
         {
             try

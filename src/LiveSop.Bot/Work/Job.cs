@@ -10,6 +10,11 @@ namespace LiveSop.Bot.Work;
 [JsonDerivedType(typeof(ReadChannel), "read_channel")]
 [JsonDerivedType(typeof(ReadDirectory), "read_directory")]
 [JsonDerivedType(typeof(Capture), "capture")]
+[JsonDerivedType(typeof(Export), "export")]
+[JsonDerivedType(typeof(TakeFile), "take_file")]
+[JsonDerivedType(typeof(LookAgain), "look_again")]
+[JsonDerivedType(typeof(MineImport), "mine_import")]
+[JsonDerivedType(typeof(MineWorkspace), "mine_workspace")]
 [JsonDerivedType(typeof(SendDigests), "send_digests")]
 internal abstract record Job
 {
@@ -63,5 +68,39 @@ internal abstract record Job
     public sealed record SendDigests : Job
     {
         public override string Lane => "digest";
+    }
+
+    /// <summary>Write the procedures in force that somebody may read into a file, and give it to them.</summary>
+    /// <param name="Sop">This one alone; null for all.</param>
+    public sealed record Export(UserId Asker, Guid? Sop) : Job
+    {
+        public override string Lane => $"export:{Asker}";
+    }
+
+    /// <summary>Look at a file that somebody gave the bot directly.</summary>
+    /// <param name="Thread">Where it is answered; null outside threads.</param>
+    /// <param name="File">Slack's id of it.</param>
+    public sealed record TakeFile(UserId User, ChannelId Room, MessageTs? Thread, string File) : Job
+    {
+        public override string Lane => $"files:{User}";
+    }
+
+    /// <summary>Show what a file holds after its owner has named its columns.</summary>
+    public sealed record LookAgain(Guid Import) : Job
+    {
+        public override string Lane => $"import:{Import}";
+    }
+
+    /// <summary>Learn from a file whose owner has confirmed it.</summary>
+    public sealed record MineImport(Guid Import) : Job
+    {
+        public override string Lane => "learn";
+    }
+
+    /// <summary>Find the procedures in everything that is read, and tell nobody yet.</summary>
+    /// <param name="Day">For which it is done; once each.</param>
+    public sealed record MineWorkspace(DateOnly Day) : Job
+    {
+        public override string Lane => "learn";
     }
 }

@@ -46,7 +46,7 @@ public enum Deed
     /// <summary>Bring a page, a log or issues from outside.</summary>
     Import,
 
-    /// <summary>Approve, reject, restore.</summary>
+    /// <summary>Approve, reject.</summary>
     Decide,
 
     /// <summary>Show a procedure to people who may not read all that it was mined from.</summary>

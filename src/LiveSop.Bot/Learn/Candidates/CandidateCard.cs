@@ -29,7 +29,7 @@ internal static class CandidateCard
         ? Mrkdwn.Of($"*1 procedure* recurs in what everybody here may read.")
         : Mrkdwn.Of($"*{found.Kept.Count} procedures* recur in what everybody here may read, the most frequent first.");
 
-    private static Section Line(Kept kept) => new(Mrkdwn.Of($"{SopText.Name(kept.Sop)}\n{Standing(kept)}{SopText.Figures(kept.Procedure)}"))
+    public static Section Line(Kept kept) => new(Mrkdwn.Of($"{SopText.Name(kept.Sop)}\n{Standing(kept)}{SopText.Figures(kept.Procedure)}"))
     {
         Accessory = new Button(SopActions.Open, PlainText.Of($"Show steps")) { Value = ActionKey.Of(kept.Sop.SopId.ToString()) },
     };

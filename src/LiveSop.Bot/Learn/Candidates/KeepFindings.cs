@@ -17,6 +17,12 @@ internal sealed class KeepFindings(UnitOfWork unit, WorkspaceId workspace, DateT
     /// <summary>Of the cases of the smaller one: from then on two procedures are the same.</summary>
     private const double SameFrom = 0.5;
 
+    /// <summary>Where was looked this time, if not in all that the findings may be known from: a draft that was mined from more stays as it is. Null for all.</summary>
+    public IReadOnlyList<EvidencePlace>? Looked { get; init; }
+
+    /// <summary>The space that a file was brought into: everything found in it belongs there. Null where it was found in channels.</summary>
+    public SpaceId? ImportedInto { get; init; }
+
     /// <summary>Looks whether the cases of a procedure in force still follow it; null where nobody watches.</summary>
     public Func<SopRow, DiscoveredSop, Task>? WatchAsync { get; init; }
 
@@ -82,7 +88,7 @@ internal sealed class KeepFindings(UnitOfWork unit, WorkspaceId workspace, DateT
             SpaceId = await SpaceAsync(found, stop),
             Title = Title(found),
             State = SopState.Draft,
-            Audience = SopAudience.Sources,
+            Audience = ImportedInto is null ? SopAudience.Sources : SopAudience.Space,
             CreatedAt = now,
             UpdatedAt = now,
         };
@@ -99,7 +105,7 @@ internal sealed class KeepFindings(UnitOfWork unit, WorkspaceId workspace, DateT
         };
         unit.Db.AddRange(sop, draft);
         await unit.Db.SaveChangesAsync(stop);
-        await SopEvidence.ReplaceAsync(unit, sop, found, stop);
+        await SopEvidence.ReplaceAsync(unit, sop, found, PlaceOf, stop);
         return sop;
     }
 
@@ -109,16 +115,22 @@ internal sealed class KeepFindings(UnitOfWork unit, WorkspaceId workspace, DateT
         var draft = await unit.Db.Drafts.Where(one => one.SopId == sop.SopId).OrderByDescending(one => one.CreatedAt).FirstAsync(stop);
         if (draft is not { Kind: DraftKind.Mined, State: DraftState.Found, EditedBy: null }) return;
         var body = Body(found);
-        if (ProcedureFormat.Same(draft.Body, body)) return;
+        if (ProcedureFormat.Same(draft.Body, body) || await IsFromElsewhereAsync(sop, stop)) return;
         (draft.Body, draft.Revision) = (body, draft.Revision + 1);
         (sop.Title, sop.UpdatedAt) = (Title(found), now);
         await unit.Db.SaveChangesAsync(stop);
-        await SopEvidence.ReplaceAsync(unit, sop, found, stop);
+        await SopEvidence.ReplaceAsync(unit, sop, found, PlaceOf, stop);
     }
+
+    private async Task<bool> IsFromElsewhereAsync(SopRow sop, CancellationToken stop) =>
+        Looked is { } looked && await unit.Db.SopSources.AnyAsync(one => one.SopId == sop.SopId && !looked.Contains(one.Place), stop);
+
+    private EvidencePlace PlaceOf(string place) => ImportedInto is { } space ? EvidencePlace.Of(space) : new(place);
 
     /// <summary>That of the channel which most of its cases come from.</summary>
     private async Task<SpaceId> SpaceAsync(DiscoveredSop found, CancellationToken stop)
     {
+        if (ImportedInto is { } space) return space;
         var place = found.Solved.CountBy(one => one.Place).OrderByDescending(one => one.Value).ThenBy(one => one.Key, StringComparer.Ordinal).First().Key;
         return await Spaces.OfAsync(unit, workspace, new ChannelId(place), stop);
     }

@@ -21,8 +21,8 @@ internal static class WhichModal
     public static Mrkdwn Words(ProcedureOfThread found) => found switch
     {
         ProcedureOfThread.Known known => Mrkdwn.Of($"{SopText.Name(known.Shelved.Sop)}\n{Above(known.Shelved)}"),
-        ProcedureOfThread.NothingKnown => Mrkdwn.Of($"I know no procedures yet that I may show you: nobody has asked me to look for them. Type `/sop mine` in this channel; when it is done, choose this again."),
-        _ => Mrkdwn.Of($"No procedure I know holds this thread.\n\nI know the cases that I found when I last looked for procedures. If this thread is newer than that, type `/sop mine` in the channel and choose this again. If it is the first of its kind, *Save as a procedure* in this menu keeps what was done here."),
+        ProcedureOfThread.NothingKnown => Mrkdwn.Of($"I know no procedures yet that I may show you: nobody has asked me to look for them. Type `/sop mine` in this channel; when it is done, ask again."),
+        _ => Mrkdwn.Of($"No procedure I know holds this thread.\n\nI know the cases that I found when I last looked for procedures. If this thread is newer than that, type `/sop mine` in the channel and ask again. If it is the first of its kind, *Save as a procedure* in the menu of a message keeps what was done here."),
     };
 
     private static Mrkdwn Above(Shelved shelved) => shelved.Procedure.Cases <= 1

@@ -40,7 +40,7 @@ internal static class EditModal
         new Input(PlainText.Of($"When it applies"), new PlainTextInput(TriggerField) { InitialValue = desk.Copy.Trigger, MaxLength = Procedure.LongestTrigger, Multiline = true }) { BlockId = nameof(Form.Trigger) },
         new Header(PlainText.Of($"Steps")),
         .. desk.Copy.Steps.Select((step, at) => Line(desk.Copy, step, at)),
-        new Actions([new Button(EditActions.Add, PlainText.Of($"Add a step")) { Style = ButtonStyle.Primary }]),
+        new Actions([new Button(EditActions.Add, PlainText.Of($"Add a step")) { Style = ButtonStyle.Primary }, new Button(EditActions.Page, PlainText.Of($"Edit as a page"))]),
         .. Conditions(desk.Copy),
     ]), PlainText.Of($"Save"))
     {

@@ -9,7 +9,11 @@ namespace LiveSop.Bot.Learn.Library;
 
 /// <summary>A procedure as it stands: its version in force, or, where there is none yet, its draft.</summary>
 /// <param name="Draft">Where no version is in force.</param>
-internal sealed record Shelved(SopRow Sop, Procedure Procedure, DraftRow? Draft);
+internal sealed record Shelved(SopRow Sop, Procedure Procedure, DraftRow? Draft)
+{
+    /// <summary>What is proposed in place of the version in force; null where nothing is.</summary>
+    public DraftRow? OnTop { get; init; }
+}
 
 /// <summary>Which procedure somebody meant.</summary>
 internal abstract record Lookup
@@ -35,6 +39,10 @@ internal static class Shelf
         var sops = await unit.Db.Sops.AsNoTracking().Where(one => readable.Contains(one.State)).ToListAsync(stop);
         return [.. sops.OrderByDescending(one => one.State == SopState.Published).ThenByDescending(one => one.UpdatedAt).ThenBy(one => one.Number)];
     }
+
+    /// <summary>The procedures for which approvers have a draft before them.</summary>
+    public static async Task<IReadOnlySet<SopId>> UnderReviewAsync(UnitOfWork unit, CancellationToken stop) =>
+        (await unit.Db.Drafts.Where(one => one.State == DraftState.Waiting).Select(one => one.SopId).Distinct().ToListAsync(stop)).ToHashSet();
 
     public static async Task<Lookup> FindAsync(UnitOfWork unit, SopReference reference, CancellationToken stop)
     {
@@ -62,11 +70,14 @@ internal static class Shelf
         if (sop.Version is { } version)
         {
             var body = await unit.Db.SopVersions.AsNoTracking().Where(one => one.SopId == sop.SopId && one.Version == version).Select(one => one.Body).FirstOrDefaultAsync(stop);
-            return body is null ? null : new(sop, ProcedureFormat.Read(body), null);
+            return body is null ? null : new(sop, ProcedureFormat.Read(body), null) { OnTop = await OpenAsync(unit, sop, stop) };
         }
         var draft = await unit.Db.Drafts.AsNoTracking().Where(one => one.SopId == sop.SopId).OrderByDescending(one => one.CreatedAt).FirstOrDefaultAsync(stop);
         return draft is null ? null : new(sop, ProcedureFormat.Read(draft.Body), draft);
     }
+
+    private static Task<DraftRow?> OpenAsync(UnitOfWork unit, SopRow sop, CancellationToken stop) => unit.Db.Drafts.AsNoTracking()
+        .Where(one => one.SopId == sop.SopId && (one.State == DraftState.Found || one.State == DraftState.Waiting)).OrderByDescending(one => one.CreatedAt).FirstOrDefaultAsync(stop);
 
     /// <summary>The one that is called exactly so, else those whose titles hold all the words, in any form.</summary>
     private static IReadOnlyList<SopRow> Named(IReadOnlyList<SopRow> all, string words)

@@ -18,6 +18,7 @@ internal static class ShowSop
         {
             Accessory = new Button(SopActions.Open, PlainText.Of($"Open")) { Value = ActionKey.Of(shelved.Sop.SopId.ToString()) },
         },
+        .. shelved.OnTop is { } draft ? [new Context(Mrkdwn.Of($"Below stands what is in force; {SopText.OnTop(draft)}."))] : Array.Empty<Block>(),
         Section.Plain(PlainText.Of($"{shelved.Procedure.Trigger}")),
         .. ProcedureLines.Of(shelved.Procedure),
     ]);

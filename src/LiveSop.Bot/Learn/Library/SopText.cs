@@ -21,6 +21,22 @@ internal static class SopText
         _ => Mrkdwn.Of($"draft, nobody has reviewed it yet"),
     };
 
+    /// <summary>What is proposed for a version in force: "a draft changed by hand of 12 Sep waits for review".</summary>
+    public static Mrkdwn OnTop(DraftRow draft) => draft.State == DraftState.Waiting
+        ? Mrkdwn.Of($"a draft {Origin(draft.Kind)} of {draft.CreatedAt:date} waits for review")
+        : Mrkdwn.Of($"there is a draft {Origin(draft.Kind)} of {draft.CreatedAt:date}, which nobody was asked to review yet");
+
+    /// <summary>"a draft …": how it came to be.</summary>
+    public static string Origin(DraftKind kind) => kind switch
+    {
+        DraftKind.Revision => "after a changed way of working",
+        DraftKind.Edited => "changed by hand",
+        DraftKind.Restored => "of an earlier version",
+        DraftKind.Imported => "from a page",
+        DraftKind.Captured => "saved from a thread",
+        _ => "found in your cases",
+    };
+
     public static Mrkdwn Figures(Procedure procedure)
     {
         var facts = new List<Mrkdwn>();

@@ -1,6 +1,5 @@
 using LiveSop.Bot.Slack.Blocks;
 using LiveSop.Bot.Slack.Payloads;
-using LiveSop.Bot.Storage;
 using LiveSop.Bot.Storage.Sops;
 
 namespace LiveSop.Bot.Learn.Reviews;
@@ -35,22 +34,12 @@ internal static class ApproveModal
         new Header(PlainText.Of($"{one.Procedure.Title}")),
         .. past?.Blocks(one.Procedure) ?? [],
         new Divider(),
-        .. one.IsFromClosed ? [new Section(Warning(one))] : Array.Empty<Block>(),
-        new Input(PlainText.Of($"Who may read it?"), new RadioButtons(Choice, Audiences) { InitialOption = Audiences.First(option => option.Value.Value == one.Sop.Audience.ToString()) }) { BlockId = nameof(Form.Audience) },
+        .. AudienceChoice.Warning(one.Sources, isFromFile: one.IsFromFile) is { } warning ? [new Section(warning)] : Array.Empty<Block>(),
+        AudienceChoice.Field(Choice, nameof(Form.Audience), one.Sop.Audience),
         new Input(PlainText.Of($"Why? (others read it in the history)"), new PlainTextInput(Words) { Multiline = true, MaxLength = LongestWhy }) { BlockId = nameof(Form.Why), Optional = true },
     ]), PlainText.Of($"Put in force"))
     {
         Close = PlainText.Of($"Cancel"),
         PrivateMetadata = one.Key.ToString(),
     };
-
-    private static IReadOnlyList<Option> Audiences { get; } =
-    [
-        new(PlainText.Of($"Who may read all it was mined from"), ActionKey.Of(nameof(SopAudience.Sources))),
-        new(PlainText.Of($"Whoever has a role in its space"), ActionKey.Of(nameof(SopAudience.Space))),
-        new(PlainText.Of($"Every member of the workspace"), ActionKey.Of(nameof(SopAudience.Workspace))),
-    ];
-
-    private static Mrkdwn Warning(UnderReview one) => Mrkdwn.Of(
-        $":warning: It was mined from {Mrkdwn.Join(Mrkdwn.Of($", "), [.. one.Sources.Where(channel => channel.Kind != ChannelKind.Public).Select(channel => Mrkdwn.Of($"{channel.ChannelId}"))], 6)}, which not everybody may read. If you show it to more people, they read its title and steps; the messages behind it stay closed to them.");
 }

@@ -31,6 +31,7 @@ internal static class ReviewCard
         {
             (DraftState.Approved, { } by) => Mrkdwn.Of($"{SopText.Name(one.Sop)}\n*Approved* by {by}{why}. Version {one.Sop.Version ?? 1} is in force."),
             (DraftState.Rejected, { } by) => Mrkdwn.Of($"{SopText.Name(one.Sop)}\n*Rejected* by {by}{why}. I will not propose the same again."),
+            (DraftState.Withdrawn, { } by) => Mrkdwn.Of($"{SopText.Name(one.Sop)}\nThis draft was taken back by {by}{why}. Nothing is to be decided any more."),
             _ => Mrkdwn.Of($"{SopText.Name(one.Sop)}\nThis draft was taken back: another version came into force, or what it was made from is gone. Nothing is to be decided any more."),
         };
     }
@@ -85,7 +86,10 @@ internal static class ReviewCard
         _ => Mrkdwn.Of($"*Who sees it:* whoever may read all of {Mrkdwn.Join(Mrkdwn.Of($", "), [.. one.Sources.Select(channel => Mrkdwn.Of($"{channel.ChannelId}"))], 6)}, until somebody shows it to more people."),
     };
 
-    private static Mrkdwn Enables(UnderReview one) => one.Before is null
-        ? Mrkdwn.Of($"*Approval* puts version 1 in force: people find it, and I watch whether your cases still follow it. Nothing is done by itself.")
-        : Mrkdwn.Of($"*Approval* puts the next version in force in place of version {one.Sop.Version ?? 1}, which stays in the history.");
+    private static Mrkdwn Enables(UnderReview one) => one switch
+    {
+        { Before: null } => Mrkdwn.Of($"*Approval* puts version 1 in force: people find it, and I watch whether your cases still follow it. Nothing is done by itself."),
+        { Sop.State: SopState.Retired } => Mrkdwn.Of($"*Approval* brings the procedure back into use, as its next version. Now it is out of use, and nobody finds it."),
+        _ => Mrkdwn.Of($"*Approval* puts the next version in force in place of version {one.Sop.Version ?? 1}, which stays in the history."),
+    };
 }

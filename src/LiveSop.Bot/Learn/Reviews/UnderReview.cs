@@ -13,7 +13,10 @@ internal sealed record UnderReview(SopRow Sop, DraftRow Draft, Procedure Procedu
     public DraftKey Key => new(Draft.DraftId, Draft.Revision);
 
     /// <summary>Not everybody in the workspace may read all that it was mined from.</summary>
-    public bool IsFromClosed => Sources.Any(channel => channel.Kind != ChannelKind.Public);
+    public bool IsFromClosed => IsFromFile || Sources.Any(channel => channel.Kind != ChannelKind.Public);
+
+    /// <summary>Its cases come from a file that was brought into its space.</summary>
+    public bool IsFromFile { get; init; }
 
     /// <summary>In a viewer's scope: null where the viewer may not see it, or it is gone.</summary>
     public static async Task<UnderReview?> FindAsync(UnitOfWork unit, DraftId id, CancellationToken stop)
@@ -25,7 +28,7 @@ internal sealed record UnderReview(SopRow Sop, DraftRow Draft, Procedure Procedu
             : null;
         var places = await unit.Db.SopSources.Where(one => one.SopId == sop.SopId).Select(one => one.Place.Value).ToListAsync(stop);
         var sources = (await unit.Db.Channels.AsNoTracking().ToListAsync(stop)).Where(channel => places.Contains(channel.ChannelId.Value)).OrderBy(channel => channel.Name, StringComparer.Ordinal).ToList();
-        return new(sop, draft, ProcedureFormat.Read(draft.Body), before is null ? null : ProcedureFormat.Read(before), sources);
+        return new(sop, draft, ProcedureFormat.Read(draft.Body), before is null ? null : ProcedureFormat.Read(before), sources) { IsFromFile = places.Exists(place => new EvidencePlace(place).Channel is null) && draft.Kind != DraftKind.Imported };
     }
 
     public static async Task<UnderReview?> FindAsync(UnitOfWork unit, Scope.Viewer viewer, DraftId id, CancellationToken stop)

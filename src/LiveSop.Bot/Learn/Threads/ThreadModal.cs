@@ -17,10 +17,13 @@ internal sealed record ThreadModal(SlackAction Callback, PlainText Title)
 
     /// <summary>Why there is no answer, and what helps.</summary>
     /// <param name="bot">By which people invite it.</param>
-    public Modal Refuse(ThreadAccess refused, UserId bot) => Say(refused switch
+    public Modal Refuse(ThreadAccess refused, UserId bot) => Say(Why(refused, bot));
+
+    /// <inheritdoc cref="Refuse"/>
+    public static Mrkdwn Why(ThreadAccess refused, UserId bot) => refused switch
     {
         ThreadAccess.DirectMessage => Mrkdwn.Of($"I learn from channels only. What you say to each other directly stays between you."),
         ThreadAccess.NotInvited => Mrkdwn.Of($"I am not in this channel, so I cannot read this thread. Type `/invite` and {bot} here, then choose this again."),
         _ => Mrkdwn.Of($"As far as I know you may not read this channel, so I show and save nothing here. If I was invited only just now, choose this again in a minute."),
-    });
+    };
 }

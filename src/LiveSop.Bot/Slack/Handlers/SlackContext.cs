@@ -17,4 +17,9 @@ internal sealed record SlackContext(Installation Installation, UnitOfWork Unit, 
     public required string Key { get; init; }
 
     public required DateTimeOffset Now { get; init; }
+
+    /// <summary>For a job that goes on with what a handler begins.</summary>
+    /// <param name="key">Names the job.</param>
+    public static SlackContext InJob(Installation installation, UnitOfWork unit, string key, DateTimeOffset now) =>
+        new(installation, unit, new Transcript(unit, installation.Workspace), new Effects(unit, installation.Workspace, now), new Jobs(unit, installation.Workspace, now)) { Key = key, Now = now };
 }

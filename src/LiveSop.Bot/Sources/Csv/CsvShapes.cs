@@ -14,13 +14,27 @@ internal static class CsvShapes
         var talk = MessageLogColumns.In(columns, named);
         var cells = new CsvCells(table.Path, times, tally);
 
-        var saysEvents = named.Case is not null || named.Activity is not null || named.Resource is not null;
-        var saysTalk = named.Text is not null || named.Author is not null || named.Thread is not null || named.Id is not null;
-        if (!saysEvents && !saysTalk && JiraColumns.In(columns) is { } jira) return new JiraRows(jira, cells, options);
-        if (!saysTalk && log.Missing.Count == 0) return new EventRows(log, cells);
-        if (!saysEvents && talk.Missing.Count == 0) return new MessageRows(talk, cells);
-        throw new BadInputException(table.Path, $"{Lacks(log, talk, saysEvents, saysTalk)}; it has {columns.Found}.", 1);
+        return Tell(columns, named, log, talk) switch
+        {
+            CsvKind.Jira => new JiraRows(JiraColumns.In(columns)!, cells, options),
+            CsvKind.EventLog => new EventRows(log, cells),
+            CsvKind.MessageLog => new MessageRows(talk, cells),
+            _ => throw new BadInputException(table.Path, $"{Lacks(log, talk, SaysEvents(named), SaysTalk(named))}; it has {columns.Found}.", 1),
+        };
     }
+
+    /// <returns>Null where no shape fits.</returns>
+    public static CsvKind? Tell(Columns columns, ColumnNames named, EventLogColumns log, MessageLogColumns talk) => (SaysEvents(named), SaysTalk(named)) switch
+    {
+        (false, false) when JiraColumns.In(columns) is not null => CsvKind.Jira,
+        (_, false) when log.Missing.Count == 0 => CsvKind.EventLog,
+        (false, _) when talk.Missing.Count == 0 => CsvKind.MessageLog,
+        _ => null,
+    };
+
+    private static bool SaysEvents(ColumnNames named) => named.Case is not null || named.Activity is not null || named.Resource is not null;
+
+    private static bool SaysTalk(ColumnNames named) => named.Text is not null || named.Author is not null || named.Thread is not null || named.Id is not null;
 
     private static string Lacks(EventLogColumns log, MessageLogColumns talk, bool saysEvents, bool saysTalk) =>
         (saysEvents, saysTalk) switch

@@ -36,10 +36,10 @@ internal sealed class ImportRow
 
     public required ImportState State { get; set; }
 
-    /// <summary>JSON; which columns were recognised as what.</summary>
+    /// <summary>JSON; how it is to be read.</summary>
     public required string Columns { get; set; }
 
-    /// <summary>The file itself; null where it was discarded.</summary>
+    /// <summary>The file itself, until its owner has discarded it, or it was learned from.</summary>
     public byte[]? Content { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }

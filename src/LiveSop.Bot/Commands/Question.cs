@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+
+namespace LiveSop.Bot.Commands;
+
+/// <summary>What people ask in a sentence rather than by a command: “what is the procedure for this?”.</summary>
+internal static partial class Question
+{
+    /// <summary>A sentence; longer is a story.</summary>
+    private const int Longest = 200;
+
+    /// <returns>Null where it is no such question.</returns>
+    public static SopCommand? Of(string text)
+    {
+        var asked = text.Length <= Longest ? text.Trim().TrimEnd('?', '!', '.', ' ') : "";
+        if (Abilities().IsMatch(asked)) return new SopCommand.Help();
+        if (AboutThis().IsMatch(asked)) return new SopCommand.Which();
+        return AboutWords().Match(asked) is { Success: true } about ? new SopCommand.Search(about.Groups[1].Value) : null;
+    }
+
+    [GeneratedRegex(@"^(?:what|which things) (?:can|do) you (?:do|know)$|^how do you work$|^who are you$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Abilities();
+
+    /// <summary>About the thread that it is asked in.</summary>
+    [GeneratedRegex($@"^(?:{Asking}) (?:{Name})(?: (?:is|for|about|of|does|do|to|apply|applies|here|this|that|it|we|thread|case|use|follow|in|the))*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AboutThis();
+
+    [GeneratedRegex($@"^(?:{Asking}) (?:{Name}) (?:for|about|on|to|when|if) (.+)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AboutWords();
+
+    private const string Asking = "which|what|(?:what is|what's|what\u2019s|which is|is there|do we have)(?: the| a| an| any| our)?";
+
+    private const string Name = "sop|procedure|runbook|playbook";
+}
