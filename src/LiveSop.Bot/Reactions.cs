@@ -15,7 +15,6 @@ using LiveSop.Bot.Learn.Reviews;
 using LiveSop.Bot.Learn.Versions;
 using LiveSop.Bot.Respond;
 using LiveSop.Bot.Slack;
-using LiveSop.Bot.Slack.Blocks;
 using LiveSop.Bot.Slack.Handlers;
 using LiveSop.Bot.Slack.Payloads;
 using LiveSop.Bot.Storage;
@@ -104,6 +103,4 @@ internal static class Reactions
             .On<SlackEvent.AppUninstalled>(installation)
             .On<SlackEvent.TokensRevoked>(installation);
     }
-
-    /// <summary>What opens at a command, since Slack lets a modal open for three seconds only.</summary>
 }

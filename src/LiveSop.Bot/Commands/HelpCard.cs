@@ -27,7 +27,12 @@ internal static class HelpCard
             ("export", "the procedures in force, as pages with pictures; also export NUMBER"),
             ("import", "bring a log (CSV, Jira) or a page of your wiki: give me the file in our direct messages"),
         ]),
-        ("Run", [("digest", "when my daily word to you comes, and whether"), ("doctor", "what I lack here, and how to mend it (admins)")]),
+        ("Run",
+        [
+            ("digest", "when your daily digest comes, and whether"),
+            ("settings", "spaces, their channels, who may what, how long messages are kept (admins)"),
+            ("doctor", "what I lack here, and how to mend it (admins)"),
+        ]),
     ];
 
     private static Mrkdwn Line((string Command, string Does) line) => Mrkdwn.Of($"`/sop {line.Command}`   {line.Does}");

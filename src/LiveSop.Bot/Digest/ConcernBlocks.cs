@@ -8,8 +8,8 @@ namespace LiveSop.Bot.Digest;
 /// <summary>What concerns somebody, as the digest and Home show it.</summary>
 internal static class ConcernBlocks
 {
-    private const int LongestReason = 140;
-    private const int LongestSummary = 120;
+    private const int LongestReason = 120;
+    private const int LongestSummary = 80;
 
     public static IEnumerable<Block> Decisions(IReadOnlyList<UnderReview> waiting, int most)
     {

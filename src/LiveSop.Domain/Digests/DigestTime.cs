@@ -24,14 +24,14 @@ public sealed record DigestTime(TimeOnly At, TimeZoneInfo Zone)
         return since >= TimeSpan.Zero && since < MadeUpFor ? day : null;
     }
 
-    /// <summary>The moment at which the digest of one of their days is due.</summary>
+    /// <summary>The moment at which the digest of one of their days is due, in UTC.</summary>
     public DateTimeOffset On(DateOnly day)
     {
         var local = day.ToDateTime(At);
         while (Zone.IsInvalidTime(local)) local = local.AddMinutes(1);
         // Of an hour that comes twice, the first is the one further ahead of UTC.
         var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);
-        return new(local, offset);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);

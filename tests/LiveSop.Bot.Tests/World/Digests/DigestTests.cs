@@ -1,3 +1,4 @@
+using LiveSop.Bot.Digest;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Storage;
 using LiveSop.Bot.Storage.Sops;
@@ -46,6 +47,16 @@ public sealed class DigestTests
         if (Environment.GetEnvironmentVariable("CI") != "true" && pictures.Count == 0) return;
         pictures.Should().ContainSingle().Which.Json.GetRawText().Should().Contain("sop-1.png");
         world.Slack.Faults.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task without_graphviz_there_is_no_picture_and_no_complaint()
+    {
+        await using var world = await Reviewing.UnderReviewAsync();
+        var draft = ProcedureFormat.Read((await world.DraftAsync()).Body);
+
+        (await DraftPicture.DrawAsync(draft, "livesop-no-such-program", CancellationToken.None)).Should().BeNull();
+        if (await DraftPicture.DrawAsync(draft, "dot", CancellationToken.None) is { } picture) picture.Should().StartWith(new byte[] { 0x89, (byte)'P', (byte)'N', (byte)'G' });
     }
 
     [Fact]
