@@ -24,7 +24,7 @@ public sealed class HostileThreadTests
             using var modal = JsonDocument.Parse(shown);
             var texts = Typed(modal.RootElement).ToList();
             texts.Select(text => text.Type).Should().NotContain(["link", "user", "broadcast", "usergroup", "channel", "emoji"], "in rich text it stays text");
-            texts.Where(text => text.Type == "mrkdwn").Select(text => text.Text).Should().NotContain(text => text.Contains("<!", StringComparison.Ordinal) || text.Contains("evil", StringComparison.Ordinal));
+            texts.Where(text => text.Type == "mrkdwn").Select(text => text.Text).Should().NotContain(text => text.Replace("<!date^", "", StringComparison.Ordinal).Contains("<!", StringComparison.Ordinal) || text.Contains("evil", StringComparison.Ordinal));
         }
         world.Slack.Faults.Should().BeEmpty();
     }

@@ -67,8 +67,8 @@ internal sealed class Morning(Stage stage, Playbill bill)
         bill.Show(dana, Place, latest: 1);
         bill.Scene("Dana presses the first “Show steps”. A modal opens for her.");
         var list = FromBot(dana).Last(IsFinding);
-        await dana.ClickAsync(list, "candidate.steps");
-        await stage.UntilAsync(() => stage.Workspace.Visible(dana, Place).Modals.Any(modal => modal.Json.GetRawText().Contains("Mined from", StringComparison.Ordinal)));
+        await dana.ClickAsync(list, "sop.open");
+        await stage.UntilAsync(() => stage.Workspace.Visible(dana, Place).Modals.Any(modal => modal.Json.GetRawText().Contains("nobody has reviewed it yet", StringComparison.Ordinal)));
         bill.ShowModal(dana, Place);
         foreach (var modal in stage.Workspace.Visible(dana, Place).Modals) await dana.CloseAsync(modal);
     }
