@@ -4,16 +4,21 @@ using LiveSop.Workspace.Company;
 namespace LiveSop.Workspace.History;
 
 /// <summary>The calendar of a history, and its stamps, no two alike.</summary>
-internal sealed class Timeline(HistorySize size)
+/// <param name="start">Its first Monday.</param>
+internal sealed class Timeline(int weeks, DateTime start)
 {
     /// <summary>A Monday, so placed that summer time begins on the way, in America and in Europe.</summary>
     public static DateTime Start { get; } = new(2026, 2, 16);
 
     private readonly HashSet<long> _taken = [];
 
-    public DateTime Workday(Dice dice) => Start.AddDays(7 * dice.Below(size.Weeks) + dice.Below(5));
+    public Timeline(HistorySize size) : this(size.Weeks, Start)
+    {
+    }
 
-    public DateTimeOffset AnyTime(Dice dice) => new DateTimeOffset(Start, TimeSpan.Zero).AddSeconds(dice.Below(size.Weeks * 7 * 86400));
+    public DateTime Workday(Dice dice) => start.AddDays(7 * dice.Below(weeks) + dice.Below(5));
+
+    public DateTimeOffset AnyTime(Dice dice) => new DateTimeOffset(start, TimeSpan.Zero).AddSeconds(dice.Below(weeks * 7 * 86400));
 
     /// <summary>A moment at that second, to the microsecond as Slack numbers them.</summary>
     public DateTimeOffset Stamp(DateTimeOffset at, Dice dice)

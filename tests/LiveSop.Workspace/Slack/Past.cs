@@ -15,6 +15,9 @@ internal static class Past
             workspace.Conversations.Find(message.Channel.Id)?.Log.Add(Of(message, authors, later));
     }
 
+    /// <param name="thread">As it is numbered here.</param>
+    public static Message Now(HistoryMessage said, string? thread) => Of(said, [], TimeSpan.Zero) with { Ts = "", ThreadTs = thread, Edited = null, Reactions = [], Files = [] };
+
     private static Message Of(HistoryMessage said, Dictionary<string, string?> authors, TimeSpan later) => new()
     {
         Ts = Later(said.Ts, later),

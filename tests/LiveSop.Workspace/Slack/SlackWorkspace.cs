@@ -112,6 +112,14 @@ internal sealed class SlackWorkspace
         }
     }
 
+    /// <summary>Lets a message of a generated history be said now; apps are told.</summary>
+    /// <param name="thread">The first message of its thread, as it is numbered here.</param>
+    /// <returns>Its timestamp here.</returns>
+    public string Say(HistoryMessage said, string? thread)
+    {
+        lock (_world.Ground.Gate) return Talking.Say(Conversation(said.Channel.Id), Past.Now(said, thread)).Ts;
+    }
+
     /// <summary>Puts the past in place. Nobody is told: it was there before the app came.</summary>
     /// <param name="later">By how much everything happened later than it is written; whole weeks keep its weekdays.</param>
     public void Load(CompanyHistory history, TimeSpan later = default)

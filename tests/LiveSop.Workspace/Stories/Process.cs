@@ -53,6 +53,18 @@ internal abstract record Process
         _ => Enumerable.Empty<Activity>(),
     }).Distinct();
 
+    /// <summary>The same process, but with something else instead of that activity; with nothing, it is left out.</summary>
+    public Process With(Activity activity, params Process[] instead) => this switch
+    {
+        Do step => step.Activity == activity ? Then(instead) : step,
+        InOrder all => all with { Parts = [.. all.Parts.Select(part => part.With(activity, instead))] },
+        OneOf one => one with { Branches = [.. one.Branches.Select(branch => branch with { Part = branch.Part.With(activity, instead) })] },
+        Optional optional => optional with { Part = optional.Part.With(activity, instead) },
+        Interleaved all => all with { Parts = [.. all.Parts.Select(part => part.With(activity, instead))] },
+        Repeated loop => loop with { Body = loop.Body.With(activity, instead), Redo = loop.Redo.With(activity, instead) },
+        _ => this,
+    };
+
     private IEnumerable<Activity> Steps(IReadOnlySet<string> traits, Dice dice) => this switch
     {
         Do step => [step.Activity],
