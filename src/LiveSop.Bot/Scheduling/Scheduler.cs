@@ -28,8 +28,6 @@ internal static class Scheduler
                 options.GenerateInstanceId = true;
                 options.ShutdownJobInterruption = ShutdownJobInterruption.Always;
             });
-            // Its clock must run: a test turns the clock by calling Round.
-            quartz.UseTimeProvider(TimeProvider.System);
             quartz.UseDefaultThreadPool(MostAtOnce);
             quartz.UsePersistentStore(Store);
         });

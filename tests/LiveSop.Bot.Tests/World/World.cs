@@ -41,7 +41,7 @@ internal sealed class World : IAsyncDisposable
     public static async Task<World> StartAsync(Blueprint? plan = null, bool withBot = true, TimeProvider? clock = null, TestServer? server = null)
     {
         var database = await TestDatabase.CreateAsync(connections: 20, server);
-        var slack = await SimulatedSlack.StartAsync(new SlackOptions { Clock = clock ?? TimeProvider.System });
+        var slack = await SimulatedSlack.StartAsync(new SlackOptions { Clock = clock ?? TimeProvider.System, TriggerLife = TimeSpan.FromMinutes(1) });
         slack.Limits.Enabled = false;
         var world = new World(slack, slack.AddWorkspace(plan ?? Blueprint.Small()), database);
         if (withBot) await world.StartBotAsync();

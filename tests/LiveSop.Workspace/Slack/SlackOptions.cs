@@ -12,6 +12,9 @@ internal sealed class SlackOptions
     /// <summary>How long Slack guesses that a socket lasts, as it says in its greeting. It closes none by itself.</summary>
     public TimeSpan SocketLifetime { get; init; } = TimeSpan.FromSeconds(18060);
 
+    /// <summary>How long a trigger id lives: three seconds, as Slack has it, unless a test is not to depend on how fast the machine is.</summary>
+    public TimeSpan TriggerLife { get; init; } = TimeSpan.FromSeconds(3);
+
     /// <summary>On loopback; 0 takes a free one.</summary>
     public int Port { get; init; }
 

@@ -1,5 +1,6 @@
 using LiveSop.Bot.Storage.Sops;
 using LiveSop.Bot.Tests.World.Reviews;
+using LiveSop.Bot.Tests.World.Versions;
 using LiveSop.Workspace.History;
 using LiveSop.Workspace.Stories;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,8 @@ public sealed class FortnightTests(ITestOutputHelper output)
         foreach (var sop in await company.AskAsync(db => db.Sops.OrderBy(s => s.Number).ToListAsync())) output.WriteLine($"{sop.Number} {sop.State} {sop.Title}");
         output.WriteLine($"the one: {number}");
         var dana = company.Dana;
-        await dana.SlashAsync("support", "/sop", $"show {number}");
+        await company.World.TellAsync(dana, $"show {number}", "sop.open", "support");
+        await dana.ClickAsync(Asking.Whispers(company.World, dana, "support")[^1], "sop.open");
         var modal = await company.World.ModalAsync(dana, "Ask for review");
         await dana.ClickAsync(modal, "sop.ask_for_review");
         await company.World.ModalAsync(dana, "Asked for a decision");

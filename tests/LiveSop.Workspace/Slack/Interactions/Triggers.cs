@@ -16,18 +16,16 @@ internal abstract record TriggerUse
     public sealed record Denied(string Error) : TriggerUse;
 }
 
-/// <summary>Trigger ids: each lives three seconds and serves once.</summary>
+/// <summary>Trigger ids: each lives for a while and serves once.</summary>
 internal sealed class Triggers(Ground ground)
 {
-    private static readonly TimeSpan Life = TimeSpan.FromSeconds(3);
-
     private readonly Dictionary<string, Trigger> _issued = new(StringComparer.Ordinal);
 
     /// <returns>In Slack's form <c>a.b.c</c>.</returns>
     public string Issue(Installation app, string user, string? view = null)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{ground.Now.ToUnixTimeMilliseconds()}.{_issued.Count + 1}.{ground.Mint.Secret()}");
-        _issued[id] = new Trigger(app, user, view, ground.Now + Life);
+        _issued[id] = new Trigger(app, user, view, ground.Now + ground.TriggerLife);
         return id;
     }
 

@@ -8,6 +8,7 @@ internal sealed class Ground : IDisposable
         Clock = options.Clock;
         Remember = options.Remember;
         SocketLifetime = options.SocketLifetime;
+        TriggerLife = options.TriggerLife;
         Mint = new Mint(options.Seed);
         Dice = new Dice((ulong)options.Seed);
         Agenda = new Agenda(options.Clock);
@@ -24,6 +25,8 @@ internal sealed class Ground : IDisposable
     public int Remember { get; }
 
     public TimeSpan SocketLifetime { get; }
+
+    public TimeSpan TriggerLife { get; }
 
     public Mint Mint { get; }
 
