@@ -10,8 +10,6 @@ internal sealed class CompanyHistory
     /// <summary>Chatter for each message of an incident: 36 % of all talk.</summary>
     private const double ChatterPerWork = 0.5625;
 
-    private static readonly IReadOnlyList<(Story, double)> Stories = [.. StoryBook.All.Select(s => (s, s.Weight))];
-
     private CompanyHistory(IReadOnlyList<HistoryMessage> messages, IReadOnlyList<HistoryCase> cases) => (Messages, Cases) = (messages, cases);
 
     /// <summary>In the order they were sent, all channels mixed, direct messages and Slack's own notes included.</summary>
@@ -20,21 +18,23 @@ internal sealed class CompanyHistory
     /// <summary>In the order they began.</summary>
     public IReadOnlyList<HistoryCase> Cases { get; }
 
-    public static CompanyHistory Generate(int seed, HistorySize size = default)
+    /// <param name="stories">What keeps happening; null for the whole book.</param>
+    public static CompanyHistory Generate(int seed, HistorySize size = default, IReadOnlyList<Story>? stories = null)
     {
+        IReadOnlyList<(Story, double)> book = [.. (stories ?? StoryBook.All).Select(story => (story, story.Weight))];
         var dice = new Dice((ulong)seed);
         var timeline = new Timeline(size);
         var staging = new Staging(timeline);
-        var cases = Enumerable.Range(0, size.Cases).Select(i => Incident(timeline, staging, dice.Fork("incident", i))).ToList();
+        var cases = Enumerable.Range(0, size.Cases).Select(i => Incident(book, timeline, staging, dice.Fork("incident", i))).ToList();
         var messages = cases.SelectMany(c => c.Messages).ToList();
         messages.AddRange(Chatter(timeline, size, (int)(messages.Count * ChatterPerWork), dice));
         messages.AddRange(Joins.Of(timeline, dice.Fork("joins")));
         return new CompanyHistory([.. messages.OrderBy(m => m.At)], [.. cases.OrderBy(c => c.Messages[0].At)]);
     }
 
-    private static HistoryCase Incident(Timeline timeline, Staging staging, Dice dice)
+    private static HistoryCase Incident(IReadOnlyList<(Story, double)> stories, Timeline timeline, Staging staging, Dice dice)
     {
-        var story = dice.Weighted(Stories);
+        var story = dice.Weighted(stories);
         var channel = dice.Weighted(story.Places);
         var seenByMonitoring = channel == Channels.Oncall && story.Alerts is not null && dice.Chance(0.25);
         var requester = seenByMonitoring ? House.AlertBot : Requester(channel, dice);

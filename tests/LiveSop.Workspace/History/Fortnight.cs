@@ -13,11 +13,12 @@ internal sealed record Fortnight(DateTime Monday, IReadOnlyList<HistoryMessage> 
     private const int OfTheKind = 15, Others = 12, SmallTalks = 25;
 
     /// <param name="monday">The first one.</param>
-    public static Fortnight Generate(int seed, DateTime monday, NewWay way)
+    /// <param name="stories">What keeps happening beside it.</param>
+    public static Fortnight Generate(int seed, DateTime monday, NewWay way, IReadOnlyList<Story> stories)
     {
         var dice = new Dice((ulong)seed).Fork("fortnight");
         var (cases, messages) = (new List<HistoryCase>(), new List<HistoryMessage>());
-        IReadOnlyList<Story> others = [.. StoryBook.All.Where(story => story != way.Before)];
+        IReadOnlyList<Story> others = [.. stories.Where(story => story.Kind != way.Before.Kind)];
         for (var week = 0; week < 2; week++)
         {
             var timeline = new Timeline(1, monday.AddDays(7 * week));

@@ -27,6 +27,9 @@ internal sealed record NewWay(string Change, Story Before, Story After)
         Of(PasswordMail.Story, "-ask-whether-it-works", way => way.With(CommonSteps.AskToTryAgain)),
     ];
 
+    /// <summary>The same in a team that answers with saved replies.</summary>
+    public NewWay WithSavedReplies() => this with { Before = Before.WithSavedReplies(), After = After.WithSavedReplies() };
+
     private static NewWay Of(Story story, string change, Func<Process, Process> changed) => new(change, story, story with { Process = changed(story.Process) });
 
     private static Activity Named(Story story, string name) => story.Process.Activities().First(activity => activity.Name == name);

@@ -54,14 +54,17 @@ internal abstract record Process
     }).Distinct();
 
     /// <summary>The same process, but with something else instead of that activity; with nothing, it is left out.</summary>
-    public Process With(Activity activity, params Process[] instead) => this switch
+    public Process With(Activity activity, params Process[] instead) => Map(one => one == activity ? Then(instead) : one);
+
+    /// <summary>The same process of other activities.</summary>
+    public Process Map(Func<Activity, Process> instead) => this switch
     {
-        Do step => step.Activity == activity ? Then(instead) : step,
-        InOrder all => all with { Parts = [.. all.Parts.Select(part => part.With(activity, instead))] },
-        OneOf one => one with { Branches = [.. one.Branches.Select(branch => branch with { Part = branch.Part.With(activity, instead) })] },
-        Optional optional => optional with { Part = optional.Part.With(activity, instead) },
-        Interleaved all => all with { Parts = [.. all.Parts.Select(part => part.With(activity, instead))] },
-        Repeated loop => loop with { Body = loop.Body.With(activity, instead), Redo = loop.Redo.With(activity, instead) },
+        Do step => instead(step.Activity),
+        InOrder all => new InOrder([.. all.Parts.Select(part => part.Map(instead))]),
+        OneOf one => new OneOf([.. one.Branches.Select(branch => branch with { Part = branch.Part.Map(instead) })]),
+        Optional optional => optional with { Part = optional.Part.Map(instead) },
+        Interleaved all => new Interleaved([.. all.Parts.Select(part => part.Map(instead))]),
+        Repeated loop => loop with { Body = loop.Body.Map(instead), Redo = loop.Redo.Map(instead) },
         _ => this,
     };
 

@@ -28,6 +28,9 @@ internal sealed record Story(string Kind, string Summary)
     /// <summary>Summaries of its issues in Jira, for kinds that reach the tracker.</summary>
     public Phrases? IssueTitles { get; init; }
 
+    /// <summary>The same, handled by a team that answers with saved replies.</summary>
+    public Story WithSavedReplies() => this with { Process = Process.Map(activity => activity with { Says = activity.Says.Saved() }) };
+
     public IReadOnlySet<string> DrawTraits(Dice dice) => Traits.Select(group => dice.Weighted(group)).ToHashSet(StringComparer.Ordinal);
 }
 

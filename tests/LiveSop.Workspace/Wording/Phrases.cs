@@ -24,9 +24,14 @@ internal sealed class Phrases
         }
     }
 
+    private Phrases(IEnumerable<(string?, PhrasePart)> lines) => _lines.AddRange(lines);
+
     public static implicit operator Phrases(string lines) => new(lines);
 
     public int Lines => _lines.Count;
+
+    /// <summary>What a team says that has agreed on a saved reply: of the lines for any case, and of those for each trait, the most usual.</summary>
+    public Phrases Saved() => new(_lines.DistinctBy(line => line.Trait));
 
     /// <summary>One way, slots still open.</summary>
     public string Say(Dice dice, IReadOnlySet<string> traits)

@@ -33,11 +33,11 @@ internal sealed class Company : IAsyncDisposable
     public Person Henrik => World.Person("henrik.solberg");
 
     /// <summary>The bot has read the three channels that the work is in. It is Friday evening.</summary>
-    public static async Task<Company> OpenAsync(int seed)
+    public static async Task<Company> OpenAsync(int seed, IReadOnlyList<Story> stories)
     {
         var clock = new TurnedClock(new DateTimeOffset(Monday.AddDays(-3).AddHours(16), TimeSpan.Zero));
         var world = await World.StartAsync(Blueprint.Tarnbrook(clock.GetUtcNow()), withBot: false, clock: clock);
-        var history = CompanyHistory.Generate(seed);
+        var history = CompanyHistory.Generate(seed, stories: stories);
         world.Workspace.Load(history);
         await world.StartBotAsync(world.Settings, clock);
         var company = new Company(world, clock, history);
@@ -53,7 +53,7 @@ internal sealed class Company : IAsyncDisposable
         foreach (var message in messages)
         {
             while (appointments.TryPeek(out var next) && next.At <= message.At) await KeepAsync(appointments.Dequeue());
-            Clock.Turn(message.At);
+            await TurnAsync(message.At);
             stamps[message.Ts] = World.Workspace.Say(message, message.ThreadTs is { } thread ? stamps.GetValueOrDefault(thread) : null);
         }
         while (appointments.TryDequeue(out var left)) await KeepAsync(left);
@@ -65,7 +65,7 @@ internal sealed class Company : IAsyncDisposable
     /// <summary>The procedure that most cases of that kind in the history became.</summary>
     public async Task<int> NumberOfAsync(Story story)
     {
-        var keys = history.Cases.Where(one => one.Story == story).Select(one => one.Key).ToHashSet(StringComparer.Ordinal);
+        var keys = history.Cases.Where(one => one.Story.Kind == story.Kind).Select(one => one.Key).ToHashSet(StringComparer.Ordinal);
         var cases = await AskAsync(db => db.SopCases.Join(db.Sops, one => one.SopId, sop => sop.SopId, (one, sop) => new { one.CaseId, sop.Number }).ToListAsync());
         return cases.Where(one => keys.Contains(one.CaseId)).CountBy(one => one.Number).MaxBy(one => one.Value).Key;
     }
@@ -75,7 +75,7 @@ internal sealed class Company : IAsyncDisposable
     private async Task KeepAsync((string Name, DateTimeOffset At) due)
     {
         await World.RestAsync();
-        Clock.Turn(due.At);
+        await TurnAsync(due.At);
         var workspace = new WorkspaceId(World.Workspace.Id);
         await World.Database.DoAsync(new Scope.Miner(workspace), async unit =>
         {
@@ -85,12 +85,19 @@ internal sealed class Company : IAsyncDisposable
         await World.RestAsync();
     }
 
-    /// <summary>As the timetable has them, but digests only when somebody's hour may be: full hours.</summary>
+    /// <summary>The bot has listened all the while: it need not look for what it missed.</summary>
+    private async Task TurnAsync(DateTimeOffset to)
+    {
+        await World.Database.DoAsync(new Scope.Miner(new(World.Workspace.Id)), unit => unit.RunAsync("UPDATE workspaces SET heard_until = $1", CancellationToken.None, to.UtcDateTime));
+        Clock.Turn(to);
+    }
+
+    /// <summary>As the timetable has them, but digests only at the two hours when it is nine o'clock where the approvers are.</summary>
     private static IEnumerable<(string, DateTimeOffset)> Due(DateTimeOffset after, DateTimeOffset until)
     {
         for (var hour = new DateTimeOffset(after.UtcDateTime.Date, TimeSpan.Zero); hour < until; hour = hour.AddHours(1))
         {
-            if (hour + TimeSpan.FromMinutes(5) > after) yield return ("digests", hour + TimeSpan.FromMinutes(5));
+            if (hour.Hour is 7 or 13 && hour + TimeSpan.FromMinutes(5) > after) yield return ("digests", hour + TimeSpan.FromMinutes(5));
             if (hour.Hour == 2 && hour + TimeSpan.FromMinutes(30) > after) yield return ("mine", hour + TimeSpan.FromMinutes(30));
         }
     }

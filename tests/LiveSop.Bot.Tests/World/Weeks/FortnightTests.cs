@@ -11,14 +11,36 @@ namespace LiveSop.Bot.Tests.World.Weeks;
 public sealed class FortnightTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData(1, 0)]
-    [InlineData(1, 1)]
-    [InlineData(1, 2)]
-    [InlineData(1, 3)]
-    public async Task explore(int seed, int which)
+    [InlineData(1, 0, true)]
+    [InlineData(1, 0, false)]
+    [InlineData(1, 1, true)]
+    [InlineData(1, 1, false)]
+    [InlineData(1, 2, true)]
+    [InlineData(1, 2, false)]
+    [InlineData(1, 3, true)]
+    [InlineData(1, 3, false)]
+    [InlineData(2, 0, true)]
+    [InlineData(2, 0, false)]
+    [InlineData(2, 1, true)]
+    [InlineData(2, 1, false)]
+    [InlineData(2, 2, true)]
+    [InlineData(2, 2, false)]
+    [InlineData(2, 3, true)]
+    [InlineData(2, 3, false)]
+    [InlineData(3, 0, true)]
+    [InlineData(3, 0, false)]
+    [InlineData(3, 1, true)]
+    [InlineData(3, 1, false)]
+    [InlineData(3, 2, true)]
+    [InlineData(3, 2, false)]
+    [InlineData(3, 3, true)]
+    [InlineData(3, 3, false)]
+    public async Task explore(int seed, int which, bool saved)
     {
         var way = NewWay.All[which];
-        await using var company = await Company.OpenAsync(seed);
+        IReadOnlyList<Story> stories = StoryBook.All;
+        if (saved) (way, stories) = (way.WithSavedReplies(), [.. stories.Select(story => story.WithSavedReplies())]);
+        await using var company = await Company.OpenAsync(seed, stories);
         var sw = System.Diagnostics.Stopwatch.StartNew();
         await company.LiveAsync([], company.Clock.GetUtcNow().AddHours(12));
         output.WriteLine($"night {sw.Elapsed}");
@@ -34,10 +56,10 @@ public sealed class FortnightTests(ITestOutputHelper output)
         await dana.CloseAsync(company.World.Modals(dana)[^1]);
         await company.World.RestAsync();
         var card = company.World.Workspace.Visible(dana, "support").Direct.Last(message => message.Text.Contains("Please decide", StringComparison.Ordinal));
-        output.WriteLine(card.Json());
+        output.WriteLine("STEPS " + string.Join(" | ", ProcedureFormat.Read(await company.AskAsync(db => db.Drafts.Where(d => d.SopId == db.Sops.First(o => o.Number == number).SopId).Select(d => d.Body).FirstAsync())).Steps.Select(one => one.Title)));
         await company.World.ApproveAsync(dana, card);
 
-        var weeks = Fortnight.Generate(seed, Company.Monday, way);
+        var weeks = Fortnight.Generate(seed, Company.Monday, way, stories);
         var (first, second) = (new DateTimeOffset(Company.Monday.AddDays(7), TimeSpan.Zero), new DateTimeOffset(Company.Monday.AddDays(15), TimeSpan.Zero));
         await company.LiveAsync(weeks.Messages.Where(m => m.At < first), first);
         output.WriteLine($"week {sw.Elapsed}");
