@@ -35,6 +35,8 @@ try
             return ForecastBench.Run(args[1..], output);
         case ["drift", ..]:
             return DriftBench.Run(args[1..], output);
+        case ["weeks", ..]:
+            return WeeksBench.Run(args[1..], output);
         default:
             progress.WriteLine(Usage);
             return 2;

@@ -4,6 +4,7 @@ using LiveSop.Bot.Audience;
 using LiveSop.Bot.Hosting;
 using LiveSop.Bot.Hosting.Health;
 using LiveSop.Bot.Learn.Reading;
+using LiveSop.Bot.Pictures;
 using LiveSop.Bot.Storage;
 using Microsoft.Extensions.Configuration;
 
@@ -113,12 +114,6 @@ internal sealed record MiningSettings
 {
     /// <summary>The IANA zone of times that name none.</summary>
     public string TimeZone { get; init; } = "UTC";
-}
-
-internal sealed record PictureSettings
-{
-    /// <summary>Graphviz's program, by a name on PATH or a path.</summary>
-    public string Dot { get; init; } = "dot";
 }
 
 /// <summary>The message is one sentence that names the setting and how to set it.</summary>

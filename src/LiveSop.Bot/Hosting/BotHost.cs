@@ -78,7 +78,7 @@ internal static class BotHost
         services.AddSingleton(new Authorities(settings.Access)).AddSingleton<SendForReview>().AddSingleton<WatchSop>();
         services.AddSingleton<ReadDirectory>().AddSingleton<Paces>().AddSingleton<TellProgress>().AddSingleton<ReadChannel>().AddSingleton<CatchUp>().AddSingleton<ReadingJobs>();
         services.AddSingleton<EditDesk>().AddSingleton<KeepDraft>().AddSingleton<TakePage>();
-        services.AddSingleton<ExportSops>().AddSingleton<TakeFile>().AddSingleton<LookAgain>().AddSingleton<MineImport>().AddSingleton<FileJobs>();
+        services.AddSingleton(settings.Pictures).AddSingleton<ExportSops>().AddSingleton<PictureDraft>().AddSingleton<TakeFile>().AddSingleton<LookAgain>().AddSingleton<MineImport>().AddSingleton<FileJobs>();
         services.AddSingleton<MineChannel>().AddSingleton<MineWorkspace>().AddSingleton<MiningJobs>().AddSingleton<ReadThread>().AddSingleton<CaptureThread>().AddSingleton<LearningJobs>();
         services.AddSingleton<Subscribers>().AddSingleton<Gathering>().AddSingleton<SendDigests>();
         services.AddSingleton(provider => new WriteDigest(provider.GetRequiredService<Database>(), provider.GetRequiredService<Gathering>(), settings.Pictures.Dot));

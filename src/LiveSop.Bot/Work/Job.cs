@@ -18,6 +18,7 @@ namespace LiveSop.Bot.Work;
 [JsonDerivedType(typeof(SendDigests), "send_digests")]
 [JsonDerivedType(typeof(Retain), "retain")]
 [JsonDerivedType(typeof(Leave), "leave")]
+[JsonDerivedType(typeof(Picture), "picture")]
 internal abstract record Job
 {
     private Job() { }
@@ -69,6 +70,12 @@ internal abstract record Job
     public sealed record Leave : Job
     {
         public override string Lane => "leave";
+    }
+
+    /// <summary>Draw how a draft goes, for those who are to decide on it.</summary>
+    public sealed record Picture(Guid Draft) : Job
+    {
+        public override string Lane => $"picture:{Draft}";
     }
 
     /// <summary>Keep what was done in a thread as a procedure. In one lane per thread: two who save it save it one after the other.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LiveSop.Bot.Pictures;
 using LiveSop.Bot.Cli;
 using LiveSop.Bot.Learn;
 

@@ -1,3 +1,4 @@
+using LiveSop.Bot.Pictures;
 using LiveSop.Bot.Cli;
 using LiveSop.Bot.Hosting;
 using LiveSop.Bot.Tests.Sources;

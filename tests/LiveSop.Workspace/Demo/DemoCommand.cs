@@ -18,7 +18,7 @@ internal static class DemoCommand
             console.WriteLine("Starting Tarnbrook's Slack (simulated, on this machine), the bot, and its PostgreSQL …");
             await using var stage = await Stage.SetAsync(Seed, clock);
             await stage.RunBotAsync(program, log);
-            var bill = new Playbill(stage, console);
+            var bill = new Playbill(stage.Workspace, console);
             await new Morning(stage, bill).PlayAsync();
             if (read is not null) await new Improvisation(stage, bill, read).PlayAsync();
             console.WriteLine($"That was the morning. The bot's own log is in {log}.");

@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace LiveSop.Workspace.Demo;
 
 /// <summary>Tells what happens, and shows what one of the people sees in Slack at that moment.</summary>
-internal sealed class Playbill(Stage stage, IAnsiConsole console)
+internal sealed class Playbill(SlackWorkspace workspace, IAnsiConsole console)
 {
     private int scene;
     private SlackScreen? screen;
@@ -29,7 +29,7 @@ internal sealed class Playbill(Stage stage, IAnsiConsole console)
     /// <param name="threads">With the replies in their threads.</param>
     public void Show(Person reader, string place, int latest, bool threads = false)
     {
-        var sight = stage.Workspace.Visible(reader, place);
+        var sight = workspace.Visible(reader, place);
         var messages = sight.Messages.TakeLast(latest).SelectMany(message => threads ? sight.Thread(message.Ts).Prepend(message) : [message]);
         Eyes(reader).Conversation(sight.Place.Id, messages.Select(AsShown));
         if (sight.Modals is [.., var modal]) screen!.View(modal.Json, modal.Errors);
@@ -37,18 +37,25 @@ internal sealed class Playbill(Stage stage, IAnsiConsole console)
 
     public void ShowThread(Person reader, string place, string root)
     {
-        var sight = stage.Workspace.Visible(reader, place);
+        var sight = workspace.Visible(reader, place);
         Eyes(reader).Conversation(sight.Place.Id, sight.Thread(root).Prepend(sight.Messages.Single(message => message.Ts == root)).Select(AsShown));
     }
 
     public void ShowModal(Person reader, string place)
     {
-        if (stage.Workspace.Visible(reader, place).Modals is [.., var modal]) Eyes(reader).View(modal.Json, modal.Errors);
+        if (workspace.Visible(reader, place).Modals is [.., var modal]) Eyes(reader).View(modal.Json, modal.Errors);
     }
 
-    public void ShowDirect(Person reader, string place)
+    /// <param name="latest">So many of the latest messages between them and the bot, of threads too.</param>
+    public void ShowDirect(Person reader, string place, int latest = 4)
     {
-        foreach (var message in stage.Workspace.Visible(reader, place).Direct.TakeLast(4)) Eyes(reader).Message(AsShown(message), message.Place.Id);
+        foreach (var message in workspace.Visible(reader, place).Direct.TakeLast(latest)) Eyes(reader).Message(AsShown(message), message.Place.Id);
+        console.WriteLine();
+    }
+
+    public void ShowDirect(Person reader, SeenMessage message)
+    {
+        Eyes(reader).Message(AsShown(message), message.Place.Id);
         console.WriteLine();
     }
 
@@ -59,13 +66,13 @@ internal sealed class Playbill(Stage stage, IAnsiConsole console)
     {
         console.Write(new Text($"{reader.Account.Name} sees:", new Style(decoration: Decoration.Dim)));
         console.WriteLine();
-        return screen = new SlackScreen(console, new Reader(TimeZoneInfo.FindSystemTimeZoneById(reader.Account.Zone), stage.Slack.Clock.GetUtcNow(), NameOf));
+        return screen = new SlackScreen(console, new Reader(TimeZoneInfo.FindSystemTimeZoneById(reader.Account.Zone), workspace.Now, NameOf));
     }
 
-    private string? NameOf(string id) => stage.Workspace.Roster.Find(id)?.Name
-        ?? stage.Workspace.Roster.All.FirstOrDefault(account => account.BotId == id)?.Name
-        ?? stage.Workspace.Conversations.Find(id)?.Name
-        ?? stage.Workspace.Roster.Groups.FirstOrDefault(group => group.Id == id)?.Handle;
+    private string? NameOf(string id) => workspace.Roster.Find(id)?.Name
+        ?? workspace.Roster.All.FirstOrDefault(account => account.BotId == id)?.Name
+        ?? workspace.Conversations.Find(id)?.Name
+        ?? workspace.Roster.Groups.FirstOrDefault(group => group.Id == id)?.Handle;
 
     // Slack's own JSON does not say that a message is for one person alone; whoever shows it knows.
     private static JsonElement AsShown(SeenMessage message)

@@ -16,7 +16,7 @@ internal static class SlackCommand
         if (Port(arguments) is not { } port) return 2;
         await using var stage = await Stage.SetAsync(Seed, clock, port);
         foreach (var line in Greeting(stage)) console.Profile.Out.Writer.WriteLine(line);
-        if (read is not null) await new Improvisation(stage, new Playbill(stage, console), read).PlayAsync();
+        if (read is not null) await new Improvisation(stage, new Playbill(stage.Workspace, console), read).PlayAsync();
         else await Task.Delay(Timeout.InfiniteTimeSpan, clock, stop).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         return 0;
     }

@@ -7,7 +7,7 @@ namespace LiveSop.Workspace.Stories;
 /// <param name="Change">What a revision of its procedure should say, by the gold names of activities: <c>+added</c>, <c>-left-out</c>, <c>&gt;moved</c>.</param>
 internal sealed record NewWay(string Change, Story Before, Story After)
 {
-    private static readonly Activity Record = new("record-it-in-the-incident-sheet", Role.Support, """
+    private static readonly Activity Recording = new("record-it-in-the-incident-sheet", Role.Support, """
         {added|wrote|put} {this one|it} {in|into} the incident sheet{, with the cause|, duration included|}
         {logged|recorded|noted} in the incident {sheet|register} {for Friday's review|so that we can count them|}
         incident sheet {updated|has a new row}, {cause and duration filled in|for the weekly review}
@@ -19,11 +19,14 @@ internal sealed record NewWay(string Change, Story Before, Story After)
         """)
     { ReplyChance = 0 };
 
+    /// <summary>Each stuck export is recorded from now on.</summary>
+    public static NewWay Record { get; } = Of(StuckExport.Story, "+record-it-in-the-incident-sheet", way => Then(way, Recording));
+
     public static IReadOnlyList<NewWay> All { get; } =
     [
         Of(PlanUpgrade.Story, "-check-the-contract", way => way.With(Named(PlanUpgrade.Story, "check-the-contract"))),
-        Of(StuckExport.Story, "+record-it-in-the-incident-sheet", way => Then(way, Record)),
-        Of(FailingWebhooks.Story, "+record-it-in-the-incident-sheet", way => Then(way, Record)),
+        Record,
+        Of(FailingWebhooks.Story, "+record-it-in-the-incident-sheet", way => Then(way, Recording)),
         Of(PasswordMail.Story, "-ask-whether-it-works", way => way.With(CommonSteps.AskToTryAgain)),
     ];
 

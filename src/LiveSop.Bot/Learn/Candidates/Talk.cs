@@ -45,7 +45,7 @@ internal static class Talk
     }
 
     /// <summary>A message that nobody had answered yet when it was heard does not say that it begins a thread; its replies do.</summary>
-    private static IReadOnlyList<Message> Rooted(List<Message> messages)
+    internal static IReadOnlyList<Message> Rooted(List<Message> messages)
     {
         var threads = messages.Where(message => message.Thread is not null).Select(message => new SourceRef.Slack(message.Place, message.Thread!)).ToHashSet();
         return [.. messages.Select(message => message is { Thread: null, Source: SourceRef.Slack own } && threads.Contains(own) ? message with { Thread = own.Ts } : message)];

@@ -1,5 +1,6 @@
 using LiveSop.Bot.Commands;
 using LiveSop.Bot.Learn.Library;
+using LiveSop.Bot.Pictures;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Blocks;
 using LiveSop.Bot.Slack.Outbox;
@@ -14,11 +15,8 @@ namespace LiveSop.Bot.Learn.Exports;
 /// <c>/sop export</c>: the procedures in force that the asker may read, as a zip in their conversation with the bot. Slack has the file before anybody is
 /// shown it, and showing it is an effect: a job that is done twice shows it once.
 /// </summary>
-internal sealed class ExportSops(Database database, Connections connections, TimeProvider time)
+internal sealed class ExportSops(Database database, Connections connections, PictureSettings pictures, TimeProvider time)
 {
-    /// <summary>The program of Graphviz.</summary>
-    private const string Dot = "dot";
-
     public static async Task AskAsync(SopReference? reference, Asker asker, CancellationToken stop)
     {
         var found = reference is null ? null : await asker.ReadAsync(unit => Shelf.FindAsync(unit, reference, stop), stop);
@@ -45,7 +43,7 @@ internal sealed class ExportSops(Database database, Connections connections, Tim
             await TellAsync(item, new Effect.Direct(job.Asker, SlackMessage.Of(Mrkdwn.Of($"There is nothing to export: no procedure is in force that you may read. `/sop list` shows the drafts."))), stop);
             return;
         }
-        var made = await ExportFolder.WriteAsync(sops, Dot, stop);
+        var made = await ExportFolder.WriteAsync(sops, pictures.Dot, stop);
         var name = sops is [var only] && job.Sop is not null ? $"{only.Stem}.zip" : "procedures.zip";
         var file = await connections.Of(item.Workspace).Api.Files.UploadAsync(new OutgoingFile(name, made.Zip, name), stop);
         await TellAsync(item, new Effect.ShareDirect(job.Asker, new FileBody(name, name, AltText: null, Content: null), Comment(sops.Count, made.Troubles).Text, Uploaded: file), stop);

@@ -3,6 +3,7 @@ using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Outbox;
 using LiveSop.Bot.Storage;
 using LiveSop.Bot.Storage.Sops;
+using LiveSop.Bot.Work;
 using LiveSop.Domain.Audience;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,7 @@ internal sealed class SendForReview(Authorities authorities)
                 await AskAsync(unit, effects, seen, approver, stop);
                 asked.Add(approver);
             }
+        if (asked.Count > 0) await new Jobs(unit, draft.WorkspaceId, now).AddAsync($"picture:{draft.DraftId}:{(draft.EditedBy is null ? 0 : draft.Revision)}", new Job.Picture(draft.DraftId.Value), stop);
         return asked;
     }
 

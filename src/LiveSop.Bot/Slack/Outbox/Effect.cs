@@ -69,10 +69,13 @@ internal abstract record Effect
     }
 
     /// <summary>A file for one person, in their conversation with the bot. Shown once, like <see cref="Share"/>.</summary>
+    /// <param name="Beneath">The key of the <see cref="Direct"/> in whose thread it is shown; null outside threads.</param>
     /// <inheritdoc cref="Share"/>
-    public sealed record ShareDirect(UserId User, FileBody File, string? Comment = null, string? Uploaded = null) : Effect
+    public sealed record ShareDirect(UserId User, FileBody File, string? Comment = null, string? Uploaded = null, string? Beneath = null) : Effect
     {
         public override string? Lane => User.Value;
+
+        public override string? Follows => Beneath;
     }
 
     /// <summary>Only that person sees it. Slack cannot be asked whether it was shown, so it is sent at most once.</summary>

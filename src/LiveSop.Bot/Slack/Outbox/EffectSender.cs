@@ -65,7 +65,8 @@ internal sealed class EffectSender(Database database, Connections connections, O
     private async Task<Outcome> ShareDirectAsync(Outgoing outgoing, Effect.ShareDirect share, Connection slack, CancellationToken stop)
     {
         var room = await rooms.OfAsync(slack, share.User, stop);
-        return await sharing.ShareAsync(outgoing, new(room), new Effect.Share(room, Thread: null, share.File, share.Comment, share.Uploaded), slack.Api, stop);
+        var thread = share.Beneath is { } above ? (await PostedAsync(outgoing.Work.Workspace, above, stop))?.Ts : null;
+        return await sharing.ShareAsync(outgoing, new(room, thread), new Effect.Share(room, thread, share.File, share.Comment, share.Uploaded), slack.Api, stop);
     }
 
     private async Task<Outcome> EditAsync(Outgoing outgoing, Effect.Edit edit, Connection slack, CancellationToken stop)

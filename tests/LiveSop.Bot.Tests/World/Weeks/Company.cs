@@ -1,6 +1,7 @@
 using LiveSop.Bot.Scheduling;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Storage;
+using LiveSop.Bot.Storage.Sops;
 using LiveSop.Bot.Work;
 using LiveSop.Workspace.Company;
 using LiveSop.Workspace.History;
@@ -22,6 +23,9 @@ internal sealed class Company : IAsyncDisposable
 
     private readonly CompanyHistory history;
 
+    /// <summary>Until when everything has happened.</summary>
+    private DateTimeOffset lived = new(Monday.AddDays(-3).AddHours(16), TimeSpan.Zero);
+
     private Company(World world, TurnedClock clock, CompanyHistory history) => (World, Clock, this.history) = (world, clock, history);
 
     public World World { get; }
@@ -35,7 +39,7 @@ internal sealed class Company : IAsyncDisposable
     /// <summary>The bot has read the three channels that the work is in. It is Friday evening.</summary>
     public static async Task<Company> OpenAsync(int seed, IReadOnlyList<Story> stories)
     {
-        var clock = new TurnedClock(new DateTimeOffset(Monday.AddDays(-3).AddHours(16), TimeSpan.Zero));
+        var clock = new TurnedClock(new(Monday.AddDays(-3).AddHours(16), TimeSpan.Zero));
         var world = await World.StartAsync(Blueprint.Tarnbrook(clock.GetUtcNow()), withBot: false, clock: clock);
         var history = CompanyHistory.Generate(seed, stories: stories);
         world.Workspace.Load(history);
@@ -46,11 +50,17 @@ internal sealed class Company : IAsyncDisposable
         return company;
     }
 
-    /// <summary>What is said from one moment to another, and what happens at its times meanwhile: each night mining, each morning the digests.</summary>
+    /// <summary>After the night's mining, before anybody's digest, so many days after the first Monday began.</summary>
+    public static DateTimeOffset Morning(int day) => new(Monday.AddDays(day).AddHours(5), TimeSpan.Zero);
+
+    /// <summary>After everybody's digest.</summary>
+    public static DateTimeOffset Afternoon(int day) => new(Monday.AddDays(day).AddHours(14), TimeSpan.Zero);
+
+    /// <summary>What is said from now to then, and what happens at its times meanwhile: each night mining, each morning the digests.</summary>
     public async Task LiveAsync(IEnumerable<HistoryMessage> messages, DateTimeOffset until)
     {
-        var appointments = new Queue<(string Name, DateTimeOffset At)>(Due(Clock.GetUtcNow(), until));
-        foreach (var message in messages)
+        var appointments = new Queue<(string Name, DateTimeOffset At)>(Due(lived, until));
+        foreach (var message in messages.Where(message => message.At >= lived && message.At < until))
         {
             while (appointments.TryPeek(out var next) && next.At <= message.At) await KeepAsync(appointments.Dequeue());
             await TurnAsync(message.At);
@@ -58,7 +68,11 @@ internal sealed class Company : IAsyncDisposable
         }
         while (appointments.TryDequeue(out var left)) await KeepAsync(left);
         await World.RestAsync();
+        await TurnAsync(lived = until);
     }
+
+    /// <summary>As what was said live is numbered here.</summary>
+    public string StampOf(HistoryMessage message) => stamps.GetValueOrDefault(message.Ts, "");
 
     public Task<T> AskAsync<T>(Func<LiveSopDb, Task<T>> question) => World.Database.AskAsync(new Scope.Miner(new(World.Workspace.Id)), question);
 
@@ -69,6 +83,8 @@ internal sealed class Company : IAsyncDisposable
         var cases = await AskAsync(db => db.SopCases.Join(db.Sops, one => one.SopId, sop => sop.SopId, (one, sop) => new { one.CaseId, sop.Number }).ToListAsync());
         return cases.Where(one => keys.Contains(one.CaseId)).CountBy(one => one.Number).MaxBy(one => one.Value).Key;
     }
+
+    public Task<DraftRow> DraftAsync(int number) => AskAsync(db => db.Drafts.Where(draft => db.Sops.Any(sop => sop.SopId == draft.SopId && sop.Number == number)).OrderByDescending(draft => draft.CreatedAt).FirstAsync());
 
     public ValueTask DisposeAsync() => World.DisposeAsync();
 

@@ -1,5 +1,4 @@
 using LiveSop.Bot.Learn.Library;
-using LiveSop.Bot.Learn.Reviews;
 using LiveSop.Bot.Pictures;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Blocks;
@@ -7,7 +6,7 @@ using LiveSop.Bot.Slack.Outbox;
 using LiveSop.Domain.Sops.Living;
 using LiveSop.Domain.Sops.Pages;
 
-namespace LiveSop.Bot.Digest;
+namespace LiveSop.Bot.Learn.Reviews;
 
 /// <summary>How a draft goes, as a picture beside the digest.</summary>
 internal static class DraftPicture
