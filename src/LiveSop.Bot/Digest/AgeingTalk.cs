@@ -36,8 +36,11 @@ internal static class AgeingTalk
     private static Unanswered Read(Incident talk, Permalinks? links)
     {
         var words = new UntrustedText(talk.Messages[0].Text).OnOneLine().Fit(LongestWords);
-        return new(new(talk.Place), talk.Requester.Name, words, talk.StartedAt, links?.Of(new(talk.Place), Ts(talk).Value, words));
+        return new(new(talk.Place), Asker(talk.Requester), words, talk.StartedAt, links?.Of(new(talk.Place), Ts(talk).Value, words));
     }
+
+    /// <summary>An app has no account to be named by.</summary>
+    private static Mrkdwn Asker(Person asker) => asker.Id is ['U' or 'W', ..] ? Mrkdwn.Of($"{new UserId(asker.Id)}") : Mrkdwn.Of($"{(UntrustedText)asker.Name}");
 
     /// <summary>What was said to the bot waits for no person.</summary>
     private static async Task<bool> IsForBotAsync(UnitOfWork unit, Incident talk, CancellationToken stop)

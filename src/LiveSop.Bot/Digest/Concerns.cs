@@ -23,7 +23,7 @@ internal sealed record InForce(SopRow Sop, SopVersionRow Version);
 /// <summary>A request that nobody has taken up.</summary>
 /// <param name="Words">How it begins.</param>
 /// <param name="Link">Null where the workspace's address is not known.</param>
-internal sealed record Unanswered(ChannelId Channel, UntrustedText Asker, UntrustedText Words, DateTimeOffset At, WebLink? Link);
+internal sealed record Unanswered(ChannelId Channel, Mrkdwn Asker, UntrustedText Words, DateTimeOffset At, WebLink? Link);
 
 /// <summary>A kind of case that comes again and again, and has no procedure in force.</summary>
 internal sealed record Recurring(SopRow Sop, int Cases, DateTimeOffset FoundAt);

@@ -53,15 +53,15 @@ internal static class EditModal
         Accessory = new Button(EditActions.Discard, PlainText.Of($"Begin anew")) { Value = ActionKey.Of("discard") },
     };
 
-    private static Section Line(Procedure procedure, ProcedureStep step, int at) => new(Mrkdwn.Of($"{at + 1}. {(UntrustedText)step.Title}{About(step)}"))
+    private static Section Line(Procedure procedure, ProcedureStep step, int at) => new(Mrkdwn.Of($"{at + 1}. {(UntrustedText)step.Title}{About(procedure, step)}"))
     {
         Accessory = new Overflow(EditActions.Step.Numbered(at + 1), [.. Menu(procedure, step, at)]),
     };
 
-    private static Mrkdwn About(ProcedureStep step)
+    private static Mrkdwn About(Procedure procedure, ProcedureStep step)
     {
         var facts = new List<Mrkdwn>();
-        if (step.Optional) facts.Add(Mrkdwn.Of($"if needed"));
+        if (step.Optional || !procedure.Flow.Demands(step.Id)) facts.Add(Mrkdwn.Of($"if needed"));
         if (step.Owner is { } owner) facts.Add(Mrkdwn.Of($"{(UntrustedText)owner}"));
         facts.Add(step.Support.Cases > 0 ? Mrkdwn.Of($"{Plainly.Cases(step.Support)}") : Mrkdwn.Of($"added by hand"));
         return Mrkdwn.Of($"\n_{Mrkdwn.Join(Mrkdwn.Of($" · "), facts)}_");

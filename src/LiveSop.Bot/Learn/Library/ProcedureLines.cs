@@ -19,8 +19,8 @@ internal static class ProcedureLines
             : [.. lines.Blocks(outline.Main), new Section(Mrkdwn.Of($"*Sometimes also*")), .. lines.Blocks(outline.Rare)];
     }
 
-    /// <summary>Who does most of it, as a sentence; nothing where nobody has said.</summary>
-    public static UntrustedText DoneBy(Procedure procedure) => MostlyBy(procedure) is { } owner ? $"Mostly done by: {owner}. " : "";
+    /// <summary>Who does most of it, as a line; nothing where nobody has said.</summary>
+    public static Mrkdwn DoneBy(Procedure procedure) => MostlyBy(procedure) is { } owner ? Mrkdwn.Of($"Mostly done by: {(UntrustedText)owner}.\n") : Mrkdwn.Of($"");
 
     /// <summary>Said once, and then only where it is somebody else.</summary>
     private static string? MostlyBy(Procedure procedure) =>

@@ -27,7 +27,7 @@ internal sealed class ApproveDraft(Authorities authorities, Deciding deciding) :
         var asked = await deciding.AskAsync(context, actor.User, key, Deed.Decide, stop);
         if (asked is not { Outcome: ReviewOutcome.Counts, One: { } one }) return ApproveModal.Say(await Outcomes.WordsAsync(asked.Outcome, asked.One, context, authorities, stop));
         await context.Unit.EnterAsync(new Scope.Viewer(context.Workspace, actor.User), stop);
-        var past = await PastCase.LatestAsync(context.Unit, one.Sop.SopId, stop);
+        var past = await PastCase.OfAsync(context.Unit, one, stop);
         await context.Unit.EnterAsync(new Scope.Miner(context.Workspace), stop);
         return ApproveModal.Render(one, past);
     }

@@ -13,12 +13,24 @@ internal sealed record PastCase(DateTimeOffset At, IReadOnlySet<string> Done, We
 {
     private const int MostSteps = 30;
 
-    /// <summary>The latest that the viewer may read; in their scope. Null where there is none.</summary>
-    public static async Task<PastCase?> LatestAsync(UnitOfWork unit, SopId sop, CancellationToken stop)
+    /// <summary>Among so many of the latest cases the one that tells most is sought.</summary>
+    private const int LookedAt = 20;
+
+    /// <summary>
+    /// Of the latest that the viewer may read the one that shows most of what is new, then most of the procedure; in their scope. Null where there is none.
+    /// </summary>
+    public static async Task<PastCase?> OfAsync(UnitOfWork unit, UnderReview review, CancellationToken stop)
     {
-        if (await unit.Db.SopCases.AsNoTracking().Where(one => one.SopId == sop).OrderByDescending(one => one.ClosedAt).ThenBy(one => one.CaseId).FirstOrDefaultAsync(stop) is not { } latest) return null;
+        var sop = review.Sop.SopId;
+        var latest = await unit.Db.SopCases.AsNoTracking().Where(one => one.SopId == sop).OrderByDescending(one => one.ClosedAt).ThenBy(one => one.CaseId).Take(LookedAt).ToListAsync(stop);
+        var ids = latest.Select(one => one.CaseId).ToList();
+        var shown = (await unit.Db.Evidence.AsNoTracking().Where(one => one.SopId == sop && ids.Contains(one.CaseId)).Select(one => new { one.CaseId, one.StepId }).ToListAsync(stop)).ToLookup(one => one.CaseId, one => one.StepId);
+        var steps = review.Procedure.Steps.Select(step => step.Id).ToHashSet(StringComparer.Ordinal);
+        var told = latest.Select(one => (Case: one, Done: one.Trace.Concat(shown[one.CaseId]).Where(steps.Contains).ToHashSet(StringComparer.Ordinal)))
+            .OrderByDescending(one => one.Done.Count(step => review.Before is { } before && before.Step(step) is null)).ThenByDescending(one => one.Done.Count).ToList();
+        if (told is not [var (most, done), ..]) return null;
         var links = await Permalinks.OfAsync(unit, stop);
-        return new(latest.ClosedAt, latest.Trace.ToHashSet(StringComparer.Ordinal), links?.OfCase(latest, "this case"));
+        return new(most.ClosedAt, done, links?.OfCase(most, "this case"));
     }
 
     public IEnumerable<Block> Blocks(Procedure procedure)
@@ -26,10 +38,10 @@ internal sealed record PastCase(DateTimeOffset At, IReadOnlySet<string> Done, We
         yield return new Section(Link is { } link
             ? Mrkdwn.Of($"*How it fits a real case:* {link} of {At:date}")
             : Mrkdwn.Of($"*How it fits a real case:* one of {At:date}"));
-        yield return new RichText(Rich.Paragraph($"{procedure.Steps.Take(MostSteps).Select(Line).Aggregate((text, line) => RichLine.Of($"{text}\n{line}"))}"));
+        yield return new RichText(Rich.Paragraph($"{procedure.Steps.Take(MostSteps).Select(step => Line(procedure, step)).Aggregate((text, line) => RichLine.Of($"{text}\n{line}"))}"));
     }
 
-    private RichLine Line(ProcedureStep step) => Done.Contains(step.Id) ? RichLine.Of($"✓ {(UntrustedText)step.Title}") : step.Optional
+    private RichLine Line(Procedure procedure, ProcedureStep step) => Done.Contains(step.Id) ? RichLine.Of($"✓ {(UntrustedText)step.Title}") : step.Optional || !procedure.Flow.Demands(step.Id)
         ? RichLine.Of($"–  {(UntrustedText)step.Title} (not needed there)")
         : RichLine.Of($"✗ {(UntrustedText)step.Title} (was not done there)");
 }

@@ -19,6 +19,7 @@ internal static class RevisionText
         return reason.Deviation switch
         {
             Deviation.Skipped => $"{subject} was left out {often}.",
+            Deviation.Added added when added.Activity >= procedure.Steps.Count => $"{subject} is new: it was done {often}, {Where(added.Where, procedure)}.",
             Deviation.Added added => $"{subject} was done {often}, {Where(added.Where, procedure)}, and the procedure does not have it there.",
             Deviation.Moved moved => $"{subject} was done {Where(moved.Where, procedure)} {often}.",
             Deviation.Shifted { More: true } => $"{subject} was done {often}, more than before.",

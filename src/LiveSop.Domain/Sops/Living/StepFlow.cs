@@ -53,6 +53,15 @@ public abstract record StepFlow
     /// <summary>How many blocks stand in each other: 0 for a step, 1 for steps in a row.</summary>
     public int Depth => this is Do ? 0 : 1 + Children.Select(part => part.Depth).DefaultIfEmpty().Max();
 
+    /// <summary>Whether there is no way through that goes past the step, unless the step itself is optional.</summary>
+    public bool Demands(string step) => this switch
+    {
+        Do one => one.Step == step,
+        OneOf => false,
+        Again again => again.Part.Demands(step),
+        _ => Children.Any(part => part.Demands(step)),
+    };
+
     public bool Has(string step) => Steps.Contains(step, StringComparer.Ordinal);
 }
 

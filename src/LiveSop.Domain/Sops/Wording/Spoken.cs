@@ -25,10 +25,19 @@ internal static class Spoken
             var subject = subjectFirst && (at == 0 || (more && IsFinite(words[at + 1]) && words[at - 1].Text is not ("help" or "let" or "make" or "have")));
             var beforeNoun = more && !Grammar.IsPreposition(words[at + 1]) && !words[at + 1].IsBreak && !IsFinite(words[at + 1]) && !EndsInS(words[at + 1]);
             var governed = more && at > 0 && (Grammar.IsPreposition(words[at - 1]) || Verbs.IsBase(words[at - 1].Text)) && !Grammar.IsPreposition(words[at + 1]) && !Grammar.IsAdverb(words[at + 1]) && !Grammar.IsAuxiliary(words[at + 1]) && !words[at + 1].IsBreak && words[at + 1].Text is not ("and" or "or" or "then" or "so" or "once" or "for");
-            spoken.Add(Pronoun(words[at], subject, beforeNoun || governed, at == 0));
+            if (IsThisOne(words, at))
+            {
+                spoken.Add(Word.Of("it"));
+                at++;
+            }
+            else spoken.Add(Pronoun(words[at], subject, beforeNoun || governed, at == 0));
         }
         return [.. spoken];
     }
+
+    /// <summary>Which one it is, nobody knows who has not read what went before.</summary>
+    private static bool IsThisOne(Word[] words, int at) => words[at].Text is "this" or "that" && at + 1 < words.Length && words[at + 1].Is("one")
+        && (at + 2 == words.Length || Grammar.IsPreposition(words[at + 2]) || words[at + 2].IsBreak);
 
     private static Word Pronoun(Word word, bool subject, bool beforeNoun, bool first) => word.Text switch
     {
