@@ -17,6 +17,7 @@ const string Usage = """
                                                               the bot, or Slack's own framework, under the load of a simulated Slack
     bench forecast [--channels N] [--seed N]                  how far the estimate of a reading's time is from the truth
     bench drift [--streams N] [--still N] [--seed N]          how soon a team's new way of working is found, and how often one that is none
+    bench weeks [--seeds N] [--seed N]                        the same in the talk of the invented company, which changes its way in a second week
     """;
 
 try

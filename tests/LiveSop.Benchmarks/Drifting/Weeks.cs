@@ -6,6 +6,7 @@ using LiveSop.Domain.Drift;
 using LiveSop.Domain.Incidents;
 using LiveSop.Domain.Sops;
 using LiveSop.Domain.Sops.Living;
+using LiveSop.Workspace.Company;
 using LiveSop.Workspace.Export;
 using LiveSop.Workspace.History;
 using LiveSop.Workspace.Stories;
@@ -16,53 +17,42 @@ namespace LiveSop.Benchmarks.Drifting;
 /// <param name="Early">Something was proposed before the team had changed anything.</param>
 /// <param name="Cases">Solved in the new way until the first proposal; null where none came.</param>
 /// <param name="Right">Of the first proposal's reasons after the change, how many tell of it.</param>
-internal sealed record Weeks(bool Early, int? Cases, int Right, int Reasons, string Said)
+internal sealed record Weeks(bool Early, int? Cases, int Right, int Reasons)
 {
-    public static readonly DateTime Monday = Timeline.Start.AddDays(7 * 19);
+    private static readonly DateTime Monday = Timeline.Start.AddDays(7 * 19);
+
+    private static readonly DateTimeOffset Approved = new(Monday.AddHours(-40), TimeSpan.Zero);
+
+    /// <summary>In the first week the last two nights are looked at, in the second, and two days beyond it, each.</summary>
+    private static readonly int[] Days = [3, 4, 7, 8, 9, 10, 11, 12, 13, 14, 15];
 
     public static Weeks Live(int seed, NewWay way, IReadOnlyList<Story> stories)
     {
-        var history = CompanyHistory.Generate(seed, stories: stories);
-        var weeks = Fortnight.Generate(seed, Monday, way, stories);
-        List<HistoryMessage> said = [.. history.Messages.Concat(weeks.Messages).Where(message => !message.IsNote && message.Channel.Kind == LiveSop.Workspace.Company.ChannelKind.Public)];
+        var (history, weeks) = (CompanyHistory.Generate(seed, stories: stories), Fortnight.Generate(seed, Monday, way, stories));
+        List<HistoryMessage> said = [.. history.Messages.Concat(weeks.Messages).Where(message => !message.IsNote && message.Channel.Kind == ChannelKind.Public)];
         var gold = said.ToDictionary(message => message.Key, message => message.Activities, StringComparer.Ordinal);
-        var approved = new DateTimeOffset(Monday.AddHours(-40), TimeSpan.Zero);
-        var known = Found(said, approved).MaxBy(found => found.Sop.Cases.Count(id => history.Cases.Any(one => one.Key == id && one.Story.Kind == way.Before.Kind)))!;
-        var (procedure, evidence) = (MinedProcedure.Of(known), Evidence(known));
+        var ofTheKind = history.Cases.Where(one => one.Story.Kind == way.Before.Kind).Select(one => one.Key).ToHashSet(StringComparer.Ordinal);
+        var known = Found(said, Approved).MaxBy(found => found.Sop.Cases.Count(ofTheKind.Contains))!;
+        var procedure = MinedProcedure.Of(known);
         var early = false;
-        for (var day = 4; day <= 15; day++)
+        foreach (var day in Days)
         {
-            if (day is 5 or 6) continue;
-            var night = new DateTimeOffset(Monday.AddDays(day).AddHours(26.5), TimeSpan.Zero);
-            var found = Found(said, night).MaxBy(one => one.Sop.Cases.Intersect(known.Sop.Cases).Count())!;
-            var talks = new Talks(Read(said, night)).Of(found).Where(talk => night - talk.Messages[^1].At >= WatchSop.QuietWhenSolved).ToList();
-            if (Watched.Of(procedure, evidence, talks, DateTimeOffset.MinValue, approved) is not { } watched) continue;
-            if (Environment.GetEnvironmentVariable("WEEKS") is not null && day == 15) Tell(watched, gold);
-            if (watched.Look([]) is not DriftState.Shifted { Revision.Reasons: var reasons }) continue;
-            if (day < 7)
-            {
-                early = true;
-                continue;
-            }
-            var changed = new DateTimeOffset(Monday.AddDays(7), TimeSpan.Zero);
-            var text = string.Join(' ', reasons.Select(reason => RevisionText.Sentence(reason, procedure, watched.Match.Others)));
-            return new(early, watched.Since.Count(one => one.OpenedAt >= changed), reasons.Count(reason => IsRight(reason, way, watched, gold)), reasons.Count, text);
+            if (Look(procedure, known, said, new(Monday.AddDays(day).AddHours(26.5), TimeSpan.Zero)) is not var (watched, reasons)) continue;
+            if (day >= 7) return new(early, watched.Since.Count(one => one.OpenedAt >= Monday.AddDays(7)), reasons.Count(reason => IsRight(reason, way, watched, gold)), reasons.Count);
+            early = true;
         }
-        return new(early, null, 0, 0, "");
+        return new(early, null, 0, 0);
     }
 
-    private static void Tell(Watched watched, Dictionary<string, IReadOnlyList<string>> gold)
+    /// <summary>What would be proposed that night; null where nothing.</summary>
+    private static (Watched, IReadOnlyList<Reason>)? Look(Procedure procedure, DiscoveredSop known, List<HistoryMessage> said, DateTimeOffset night)
     {
-        foreach (var (index, step) in watched.Mined.Sop.Steps.Index())
-        {
-            var number = watched.Match.Number(index);
-            int In(IReadOnlyList<SolvedCase> cases) => cases.Count(one => one.Steps.Contains(index));
-            var most = step.Evidence.SelectMany(source => gold.GetValueOrDefault(source.ToString()!, [])).CountBy(name => name).OrderByDescending(name => name.Value).Take(3);
-            System.IO.File.AppendAllText("/tmp/weeks.txt", $"   {index} -> {(number < watched.Procedure.Steps.Count ? watched.Procedure.Steps[number].Title : "+")} | {step.Title} | before {In(watched.Before)} of {watched.Before.Count}, since {In(watched.Since)} of {watched.Since.Count} | {string.Join(", ", most)} of {step.Evidence.Count}\n");
-        }
-        foreach (var step in watched.Procedure.Steps.Where(step => !Enumerable.Range(0, watched.Mined.Sop.Steps.Count).Any(i => watched.Match.Number(i) is var n && n < watched.Procedure.Steps.Count && watched.Procedure.Steps[n] == step)))
-            System.IO.File.AppendAllText("/tmp/weeks.txt", $"   UNMATCHED {step.Title} {step.Support}\n");
-        foreach (var count in watched.Look([]).Counts.Take(6)) System.IO.File.AppendAllText("/tmp/weeks.txt", $"   {count}\n");
+        var found = Found(said, night).MaxBy(one => one.Sop.Cases.Intersect(known.Sop.Cases).Count())!;
+        var talks = new Talks(Read(said, night)).Of(found).Where(talk => night - talk.Messages[^1].At >= WatchSop.QuietWhenSolved).ToList();
+        if (Watched.Of(procedure, Evidence(known), talks, DateTimeOffset.MinValue, Approved) is not { } watched) return null;
+        if (watched.Look([]) is not DriftState.Shifted { Revision: var revision }) return null;
+        var revised = procedure.Apply(RevisionText.Edits(revision, procedure, watched.Match.Others)) as Edited.Done;
+        return revised is null || Changes.Between(procedure, revised.Procedure).Count == 0 ? null : (watched, revision.Reasons);
     }
 
     private static bool IsRight(Reason reason, NewWay way, Watched watched, Dictionary<string, IReadOnlyList<string>> gold)

@@ -27,11 +27,13 @@ internal sealed partial class ApproversLife
         bill = new Playbill(company.World.Workspace, SlackScreen.Plain(transcript, 110));
     }
 
-    /// <summary>Without the time of day, which goes on while a test runs.</summary>
-    public string Told => TimeOfDay().Replace(string.Join('\n', transcript.ToString().Split('\n').Select(line => line.TrimEnd())), "··:··");
+    /// <summary>Without the time of day, which goes on while a test runs, and without what of a link hangs on it.</summary>
+    public string Told => LinkedStamp().Replace(TimeOfDay().Replace(string.Join('\n', transcript.ToString().Split('\n').Select(line => line.TrimEnd())), "··:··"), "/p…");
 
     /// <summary>Whether Dana's newest digest asks for a decision.</summary>
     public bool HasToDecide => World.DigestsOf(Dana)[^1].Json().Contains("review.approve", StringComparison.Ordinal);
+
+    public bool HasSeenPictures => World.Direct(Dana).Any(message => message.Json.TryGetProperty("files", out _));
 
     private World World => company.World;
 
@@ -64,7 +66,7 @@ internal sealed partial class ApproversLife
     /// <summary>Henrik edits the draft, Dana approves it.</summary>
     public async Task ReviewAsync()
     {
-        bill.Scene("Henrik has the same card, and the picture beneath it. He gives the procedure a better name, and drops a step.");
+        bill.Scene("Henrik has the same card, and the picture beneath it. He renames it, and drops a step.");
         bill.ShowDirect(Henrik, Place, latest: 2);
         await Henrik.ClickAsync(World.Cards(Henrik).Single(), "review.edit");
         await World.ModalAsync(Henrik, "Add a step");
@@ -101,9 +103,9 @@ internal sealed partial class ApproversLife
 
     public async Task DecideFromTheDigestAsync()
     {
-        bill.Scene("In the second week the team keeps a record of each case. One night the bot is sure, and asks.");
-        bill.ShowDirect(Dana, Place, latest: 3);
-        bill.Scene("Dana approves.");
+        bill.Scene("In the second week the team records each case. One night the bot is sure, and asks.");
+        bill.ShowDirect(Dana, Place, latest: 4);
+        bill.Scene("Dana approves, from the digest.");
         var digest = World.DigestsOf(Dana)[^1];
         await Dana.ClickAsync(digest, "review.approve");
         await World.ModalAsync(Dana, "Put in force");
@@ -128,4 +130,7 @@ internal sealed partial class ApproversLife
 
     [GeneratedRegex(@"\b\d{1,2}:\d\d\b( [AP]M)?")]
     private static partial Regex TimeOfDay();
+
+    [GeneratedRegex(@"/p\d{16}")]
+    private static partial Regex LinkedStamp();
 }

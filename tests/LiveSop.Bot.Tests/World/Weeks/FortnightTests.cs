@@ -46,7 +46,8 @@ public sealed class FortnightTests
         shown.Should().NotBeEmpty();
         shown.Count(meant.Contains).Should().BeGreaterThan(shown.Count * 4 / 5, "the messages behind the step are those in which it was done");
         company.World.Slack.Faults.Should().BeEmpty("Slack takes every message and modal");
-        Snapshot.Matches(life.Told, "two-weeks.verified");
+        // Without Graphviz there are no pictures to be seen.
+        if (Environment.GetEnvironmentVariable("CI") == "true" || life.HasSeenPictures) Snapshot.Matches(life.Told, "two-weeks.verified");
     }
 
     private static Task<List<DraftRow>> RevisionsAsync(Company company) => company.AskAsync(db => db.Drafts.Where(one => one.Kind == DraftKind.Revision).ToListAsync());
