@@ -36,7 +36,13 @@ internal static class RowSecurity
 
     private const string Member = $"EXISTS (SELECT FROM people WHERE user_id = {User} AND standing = 'member' AND NOT is_deleted)";
     private const string OwnSpaces = $"SELECT space_id FROM space_roles WHERE {OwnRows}";
-    private const string OwnPlaces = $"SELECT channel_id FROM channels UNION ALL SELECT 'space:' || space_id FROM ({OwnSpaces}) own";
+
+    // Every member is a responder in the default space.
+    private const string OwnPlaces = $"""
+        SELECT channel_id FROM channels UNION ALL SELECT 'space:' || space_id FROM ({OwnSpaces}) own
+            UNION ALL SELECT 'space:' || space_id FROM spaces WHERE is_default AND {Member}
+        """;
+
     private const string ReadablePlace = $"place IN ({OwnPlaces})";
     private const string ReadableSop = "sop_id IN (SELECT sop_id FROM sops)";
 

@@ -16,7 +16,7 @@ public sealed class DemoTests
 
         var shown = output.ToString();
         exit.Should().Be(0, "it said:\n{0}\nand the bot:\n{1}", shown, await File.ReadAllTextAsync(log));
-        shown.Should().ContainAll("I read what is said in this channel", "Only visible to you", "procedures recur", "Nobody has approved it yet");
+        shown.Should().ContainAll("I read what is said in this channel", "Only visible to you", "procedures recur", "Nobody has approved it yet", "How it fits a real case", "Version 1 is in force");
         (await File.ReadAllTextAsync(log)).Should().NotContain("error:").And.NotContain("Alderfen").And.NotContain("xoxb-");
         File.Delete(log);
     }

@@ -1,4 +1,5 @@
 using LiveSop.Workspace.Slack;
+using LiveSop.Workspace.Slack.Interactions;
 
 namespace LiveSop.Workspace.Demo;
 
@@ -11,6 +12,7 @@ internal sealed class Morning(Stage stage, Playbill bill)
     private readonly Person maya = stage.Person("maya.lindqvist");
     private readonly Person lucia = stage.Person("lucia.fontana");
     private readonly Person tom = stage.Person("tom.okafor");
+    private readonly Person henrik = stage.Person("henrik.solberg");
 
     public async Task PlayAsync()
     {
@@ -18,6 +20,7 @@ internal sealed class Morning(Stage stage, Playbill bill)
         var thread = await ListenAsync();
         await HelpAsync();
         await MineAsync();
+        await ReviewAsync();
         await WhichAsync(thread);
     }
 
@@ -68,9 +71,25 @@ internal sealed class Morning(Stage stage, Playbill bill)
         bill.Scene("Dana presses the first “Show steps”. A modal opens for her.");
         var list = FromBot(dana).Last(IsFinding);
         await dana.ClickAsync(list, "sop.open");
-        await stage.UntilAsync(() => stage.Workspace.Visible(dana, Place).Modals.Any(modal => modal.Json.GetRawText().Contains("nobody has reviewed it yet", StringComparison.Ordinal)));
+        await ModalAsync(dana, "nobody has reviewed it yet");
         bill.ShowModal(dana, Place);
-        foreach (var modal in stage.Workspace.Visible(dana, Place).Modals) await dana.CloseAsync(modal);
+    }
+
+    private async Task ReviewAsync()
+    {
+        bill.Scene("She asks for a review. Henrik, who may approve, has the draft as a direct message.");
+        await dana.ClickAsync(await ModalAsync(dana, "Ask for review"), "sop.ask_for_review");
+        await dana.CloseAsync(await ModalAsync(dana, "Asked for a decision"));
+        await QuietAsync();
+        bill.ShowDirect(henrik, Place, latest: 2);
+        bill.Scene("He presses Approve, sees how it fits a real case, and puts it in force.");
+        await henrik.ClickAsync(stage.Workspace.Visible(henrik, Place).Direct.First(message => message.Text.Contains("Please decide", StringComparison.Ordinal)), "review.approve");
+        var modal = await ModalAsync(henrik, "Put in force");
+        bill.ShowModal(henrik, Place);
+        await henrik.SubmitAsync(modal, ("Why", "that is how we do it"));
+        modal = await ModalAsync(henrik, "is in force");
+        bill.ShowModal(henrik, Place);
+        await henrik.CloseAsync(modal);
     }
 
     private async Task WhichAsync(string thread)
@@ -80,6 +99,14 @@ internal sealed class Morning(Stage stage, Playbill bill)
         await stage.UntilAsync(() => stage.Workspace.Visible(tom, Place).Modals.Any(modal => !modal.Json.GetRawText().Contains("Looking for", StringComparison.Ordinal)));
         bill.ShowModal(tom, Place);
         foreach (var modal in stage.Workspace.Visible(tom, Place).Modals) await tom.CloseAsync(modal);
+    }
+
+    /// <summary>What they have open on top, once it says so.</summary>
+    private async Task<View> ModalAsync(Person who, string saying)
+    {
+        View? Top() => stage.Workspace.Visible(who, Place).Modals.LastOrDefault(modal => modal.Json.GetRawText().Contains(saying, StringComparison.Ordinal));
+        await stage.UntilAsync(() => Top() is not null);
+        return Top()!;
     }
 
     private static bool IsFinding(SeenMessage message) => message.EditedTs is not null && message.Text.Contains("procedure", StringComparison.OrdinalIgnoreCase);

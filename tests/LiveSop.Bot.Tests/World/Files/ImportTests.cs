@@ -27,6 +27,8 @@ public sealed class ImportTests
         (sop.Audience, sop.State).Should().Be((SopAudience.Space, SopState.Draft));
         var places = await world.Database.AskAsync(new Scope.Miner(new(world.Workspace.Id)), db => db.SopCases.Select(one => one.Place).Distinct().ToListAsync());
         places.Should().Equal(EvidencePlace.Of(sop.SpaceId));
+        (await CasesSeenAsync(world, "ada")).Should().Be(5, "every member is a responder in the default space");
+        (await CasesSeenAsync(world, "cy")).Should().Be(0, "guests are nobody there");
         await bo.ClickAsync(list, "sop.open");
         await world.ModalAsync(bo, "nobody has reviewed it yet");
         (await ImportAsync(world)).Content.Should().BeNull("what was learned from is not kept");
@@ -140,6 +142,8 @@ public sealed class ImportTests
     }
 
     private static Task<ImportRow> ImportAsync(World world) => world.Database.AskAsync(new Scope.Miner(new(world.Workspace.Id)), db => db.Imports.SingleAsync());
+
+    private static Task<int> CasesSeenAsync(World world, string who) => world.Database.AskAsync(new Scope.Viewer(new(world.Workspace.Id), new(world.Person(who).Id)), db => db.SopCases.CountAsync());
 
     private static async Task<World> StartAsync()
     {
