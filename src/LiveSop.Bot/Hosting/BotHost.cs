@@ -46,7 +46,7 @@ internal static class BotHost
         builder.Services.AddSingleton(surroundings.Clock).AddSingleton(database).AddSingleton<Comings>().AddSingleton(services => Reactions.Routes(services.GetRequiredService<Comings>(), services.GetRequiredService<Connections>(), settings)).AddSingleton<WorkSignals>().AddSingleton(settings.Reading);
         builder.AddTelemetry(surroundings.Environment);
         AddHealth(builder.Services, settings.Health, isMeasured: OtlpExport.IsWanted(surroundings.Environment));
-        AddSlack(builder.Services, settings.Slack);
+        AddSlack(builder.Services, settings.Slack, surroundings.Patience);
         AddWork(builder.Services, settings);
         builder.Services.AddSingleton(settings.Retention).AddHostedService<Departures>();
         builder.Services.AddTimetable(surroundings.Timetable ?? Appointments.Timetable(), database);
@@ -63,13 +63,14 @@ internal static class BotHost
         if (settings.Address is not null || isMeasured) services.AddHostedService(provider => provider.GetRequiredService<Pulse>());
     }
 
-    private static void AddSlack(IServiceCollection services, SlackSettings settings) => services
+    private static void AddSlack(IServiceCollection services, SlackSettings settings, TimeSpan patience) => services
         .AddSingleton(new WebOptions { ApiUrl = new Uri(settings.ApiUrl), Limits = settings.Limits })
         .AddSingleton(new SocketOptions { Sockets = settings.Sockets })
         .AddSingleton<SlackDoor>()
         .AddSingleton<Connections>()
         .AddSingleton<Attendance>()
         .AddSingleton<WorkspaceBook>()
+        .AddSingleton(new InboxOptions { Patience = patience })
         .AddSingleton<EnvelopeReceiver>();
 
     // Stopped in the order turned round: the sockets first, then whatever still works on what they brought.

@@ -1,4 +1,5 @@
 using LiveSop.Bot.Scheduling;
+using LiveSop.Bot.Slack.Inbox;
 using Microsoft.Extensions.Configuration;
 
 namespace LiveSop.Bot.Hosting;
@@ -12,6 +13,9 @@ internal sealed record Surroundings(Func<string, WorkspaceTokens?> TokensNow, IC
 
     /// <summary>What is due at set times; null for all that the bot does.</summary>
     public Timetable? Timetable { get; init; }
+
+    /// <summary>How long people wait for a command or a press: Slack's three seconds, unless a test is not to depend on how fast the machine is.</summary>
+    public TimeSpan Patience { get; init; } = new InboxOptions().Patience;
 
     public static Surroundings None { get; } = new(_ => null, new ConfigurationBuilder().Build());
 }

@@ -5,6 +5,9 @@ namespace LiveSop.Domain.Incidents;
 /// <summary>Tells talks about a problem from greetings, announcements and company.</summary>
 public static class Chatter
 {
+    /// <summary>Of all answers.</summary>
+    private const double LeastInCharge = 0.4;
+
     /// <summary>
     /// A problem is put by one person and taken up by another, each in words that carry work. What the source records as deeds is work.
     /// </summary>
@@ -16,12 +19,16 @@ public static class Chatter
     }
 
     /// <summary>
-    /// Somebody took charge: one responder spoke more than once, or did something that the source records. To birthdays and announcements
-    /// many people say one thing each.
+    /// Somebody took charge: one responder spoke more than once, and said a good part of what was answered, or did something that the source records.
+    /// To birthdays and announcements many people say one thing each, and where there are enough of them, one of them two.
     /// </summary>
-    public static bool HasOwner(Incident talk) =>
-        talk.Messages.Any(message => message.Activity is not null)
-        || talk.Messages.Where(message => !message.Author.Equals(talk.Requester)).CountBy(message => message.Author.Id).Any(author => author.Value > 1);
+    public static bool HasOwner(Incident talk)
+    {
+        if (talk.Messages.Any(message => message.Activity is not null)) return true;
+        var answers = talk.Messages.Where(message => !message.Author.Equals(talk.Requester)).ToList();
+        var most = answers.CountBy(message => message.Author.Id).Select(author => author.Value).DefaultIfEmpty().Max();
+        return most > 1 && most > LeastInCharge * answers.Count;
+    }
 
     private static bool CarriesWork(Message message) =>
         Sentences.Split(message.Text).Any(sentence => SpeechActs.CarriesWork(SpeechActs.Of(sentence)));

@@ -103,7 +103,7 @@ internal sealed class World : IAsyncDisposable
     private async Task<IHost> StartAsync(Database database, Settings settings, TimeProvider clock, params WorkspaceTokens[] others)
     {
         var before = App.App.Sockets.Opened;
-        var surroundings = Surroundings.None with { TokensNow = name => name == Tokens.Name ? Tokens : null, Clock = clock, Timetable = new([]) };
+        var surroundings = Surroundings.None with { TokensNow = name => name == Tokens.Name ? Tokens : null, Clock = clock, Patience = TimeSpan.FromMinutes(1), Timetable = new([]) };
         var host = BotHost.Build(settings, [Tokens, .. others], database, surroundings);
         bots.Add(host);
         await host.StartAsync();

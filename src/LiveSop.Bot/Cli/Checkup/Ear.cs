@@ -62,7 +62,7 @@ internal sealed class Ear : IAsyncDisposable
     {
         inbox = new InboxWriter(database, time, new WorkSignals(time), NullLogger<InboxWriter>.Instance);
         await inbox.StartAsync(CancellationToken.None);
-        var receiver = new EnvelopeReceiver(inbox, Reactions.Routes(new Comings(), new Connections(), new Settings()), time, NullLogger<EnvelopeReceiver>.Instance);
+        var receiver = new EnvelopeReceiver(inbox, Reactions.Routes(new Comings(), new Connections(), new Settings()), new InboxOptions(), time, NullLogger<EnvelopeReceiver>.Instance);
         var open = new OpenSockets(time);
         deliveries = new Deliveries(async (envelope, given) =>
         {

@@ -12,11 +12,8 @@ namespace LiveSop.Bot.Slack.Inbox;
 /// What happens to an envelope before it is acknowledged: it is made durable. A submitted modal is answered with the acknowledgement; where a command, a press or
 /// a shortcut is to open one, it opens right after.
 /// </summary>
-internal sealed partial class EnvelopeReceiver(InboxWriter inbox, SlackRoutes routes, TimeProvider time, ILogger<EnvelopeReceiver> log)
+internal sealed partial class EnvelopeReceiver(InboxWriter inbox, SlackRoutes routes, InboxOptions options, TimeProvider time, ILogger<EnvelopeReceiver> log)
 {
-    /// <summary>Nobody waits longer for a command or a press: Slack tells them that it failed, and they try again.</summary>
-    private static readonly TimeSpan PatienceOfPeople = TimeSpan.FromSeconds(3);
-
     /// <summary>Returns when the envelope may be acknowledged.</summary>
     public async Task<Ack> ReceiveAsync(Connection connection, Envelope envelope, CancellationToken stop)
     {
@@ -27,7 +24,7 @@ internal sealed partial class EnvelopeReceiver(InboxWriter inbox, SlackRoutes ro
             await inbox.StoreAsync(Arrival(connection, envelope, address, expires: null), stop);
             return Ack.Empty;
         }
-        var expires = time.GetUtcNow() + PatienceOfPeople;
+        var expires = time.GetUtcNow() + options.Patience;
         var payload = SlackPayload.Read(envelope);
         var answer = payload is SlackPayload.ViewSubmission submission ? routes.Answer(submission) : new SubmissionAnswer.Close();
         // What has mistakes in it comes again, mended: it is not kept.

@@ -38,7 +38,7 @@ internal sealed class RoutedBot : IAsyncDisposable
             new InboxWorker(database, new Reception(connections, routes), TimeProvider.System, signals, NullLogger<InboxWorker>.Instance),
             new OutboxWorker(database, new EffectSender(database, connections, new OutboxOptions(), TimeProvider.System), TimeProvider.System, signals, NullLogger<OutboxWorker>.Instance),
         ];
-        var receiver = new EnvelopeReceiver(writer, routes, TimeProvider.System, NullLogger<EnvelopeReceiver>.Instance);
+        var receiver = new EnvelopeReceiver(writer, routes, new InboxOptions(), TimeProvider.System, NullLogger<EnvelopeReceiver>.Instance);
         var sockets = door.Sockets(connection.Api, async (envelope, given) => await receiver.ReceiveAsync(connection, envelope, given));
         foreach (var worker in workers) _ = worker.StartAsync(CancellationToken.None);
         listening = sockets.RunAsync(end.Token);
