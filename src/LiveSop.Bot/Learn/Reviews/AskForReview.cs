@@ -29,10 +29,14 @@ internal sealed class AskForReview(Authorities authorities, SendForReview sendin
         var draft = shelved.Draft is { } shown ? await context.Unit.Db.Drafts.FirstOrDefaultAsync(one => one.DraftId == shown.DraftId && one.State == DraftState.Found, stop) : null;
         if (draft is null) return SopModal.Render(shelved, Mrkdwn.Of($"Its approvers were asked already."));
         var asked = await sending.SendAsync(context.Unit, draft, shelved.Sop.SpaceId, context.Now, stop);
-        return SopModal.Render(shelved with { Draft = draft }, Asked(asked));
+        return SopModal.Render(shelved with { Draft = draft }, asked.Count > 0 ? Asked(asked) : await NobodyAsync(shelved, context, stop));
     }
 
-    private static Mrkdwn Asked(IReadOnlyList<UserId> asked) => asked.Count == 0
-        ? Mrkdwn.Of($"*Nobody was asked:* no approver of its space may read all that it was mined from. Invite one to those channels; they will find it in `/sop list`.")
-        : Mrkdwn.Of($"*Asked for a decision:* {Mrkdwn.Join(Mrkdwn.Of($", "), [.. asked.Select(one => Mrkdwn.Of($"{one}"))], 5)}.");
+    private static Mrkdwn Asked(IReadOnlyList<UserId> asked) => Mrkdwn.Of($"*Asked for a decision:* {Mrkdwn.Join(Mrkdwn.Of($", "), [.. asked.Select(one => Mrkdwn.Of($"{one}"))], 5)}.");
+
+    /// <summary>It waits all the same: whoever approves one day finds it.</summary>
+    private async Task<Mrkdwn> NobodyAsync(Shelved shelved, SlackContext context, CancellationToken stop) =>
+        await authorities.WithAsync(context.Unit, context.Workspace, shelved.Sop.SpaceId, Role.Approver, stop) is []
+            ? Mrkdwn.Of($"*Nobody was asked:* nobody approves in its space. An admin makes somebody an approver with `/sop settings`; they will find it on my Home.")
+            : Mrkdwn.Of($"*Nobody was asked:* no approver of its space may read all that it was mined from. Invite one to those channels; they will find it on my Home.");
 }
