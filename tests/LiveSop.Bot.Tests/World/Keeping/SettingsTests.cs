@@ -11,7 +11,7 @@ public sealed class SettingsTests
     [Fact]
     public async Task an_admin_names_a_space_and_says_how_long_it_keeps_what_is_said()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var ada = world.Person("ada");
         await ada.SlashAsync("general", "/sop", "settings");
         var modal = await world.ModalAsync(ada, "Days to keep messages");
@@ -28,7 +28,7 @@ public sealed class SettingsTests
     [Fact]
     public async Task who_is_no_admin_reads_who_is()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var bo = world.Person("bo");
 
         await bo.SlashAsync("general", "/sop", "settings");
@@ -40,7 +40,7 @@ public sealed class SettingsTests
     [Fact]
     public async Task the_second_of_two_who_save_is_told_and_loses_nothing()
     {
-        await using var world = await World.StartAsync();
+        await using var world = await StartAsync();
         var (ada, bo) = (world.Person("ada"), world.Person("bo"));
         await ada.SlashAsync("general", "/sop", "settings");
         await world.ModalAsync(ada, "Days to keep messages");
@@ -59,6 +59,14 @@ public sealed class SettingsTests
         await bo.SubmitAsync(told);
         await world.ModalAsync(bo, "Saved.");
         (await NameAsync(world)).Should().Be("His");
+    }
+
+    /// <summary>The bot knows who is there.</summary>
+    private static async Task<World> StartAsync()
+    {
+        var world = await World.StartAsync();
+        await world.RestAsync();
+        return world;
     }
 
     private static Task<string> NameAsync(World world) => world.Database.AskAsync(new Scope.Miner(new(world.Workspace.Id)), db => db.Spaces.Select(one => one.Name).SingleAsync());
