@@ -11,7 +11,8 @@ internal sealed class Authorities(AccessSettings settings)
     public async Task<Authority> OfAsync(UnitOfWork unit, WorkspaceId workspace, UserId user, CancellationToken stop)
     {
         var person = await unit.Db.People.AsNoTracking().FirstOrDefaultAsync(one => one.UserId == user, stop);
-        if (person is null or { IsDeleted: true }) return Authority.Nobody;
+        if (person is null) return Authority.Stranger;
+        if (person.IsDeleted) return Authority.Nobody;
         var roles = await unit.Db.SpaceRoles.AsNoTracking().Where(one => one.UserId == user).ToDictionaryAsync(one => one.SpaceId.Value, one => one.Role, stop);
         var isMember = person.Standing == Standing.Member;
         return new(isMember, isMember && (person.IsAdmin || person.IsOwner || settings.IsAdmin(user)), roles, Spaces.Default(workspace).Value);

@@ -11,8 +11,12 @@ internal static class RefusalCard
 
     /// <param name="space">Its name; people's text.</param>
     /// <param name="able">Who may do it.</param>
-    public static Mrkdwn Words(Clearance.Refused refused, UntrustedText space, IReadOnlyList<UserId> able) =>
-        Mrkdwn.Of($"{What(refused.Deed)} in the space “{space}” is for its {Plural(refused.Needed)}, and {Has(refused.Has)}. {Next(able)}");
+    public static Mrkdwn Words(Clearance.Refused refused, UntrustedText space, IReadOnlyList<UserId> able) => refused.IsKnown
+        ? Mrkdwn.Of($"{What(refused.Deed)} in the space “{space}” is for its {Plural(refused.Needed)}, and {Has(refused.Has)}. {Next(able)}")
+        : Stranger;
+
+    /// <summary>For who came a moment ago, or before whom the bot did.</summary>
+    public static Mrkdwn Stranger => Mrkdwn.Of($"I do not know you yet: I am still reading who is in this workspace, which takes a moment after I come. Please try again in a minute.");
 
     public static Mrkdwn What(Deed deed) => deed switch
     {

@@ -23,7 +23,7 @@ internal static class HostRun
     public static async Task<HostEnd> UntilStoppedAsync(IHost host, CancellationToken stop)
     {
         var loops = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
-        await host.StartAsync(stop);
+        await BeginAsync(host, stop);
         try
         {
             await host.WaitForShutdownAsync(stop);
@@ -33,6 +33,18 @@ internal static class HostRun
             // The time for stopping is over; whoever has not ended is named below.
         }
         return End(loops);
+    }
+
+    private static async Task BeginAsync(IHost host, CancellationToken stop)
+    {
+        try
+        {
+            await host.StartAsync(stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Told to stop while it began: what has begun is stopped like everything.
+        }
     }
 
     private static HostEnd End(List<BackgroundService> loops)

@@ -38,8 +38,10 @@ internal sealed partial class Timekeeper(ISchedulerFactory schedulers, Timetable
                 await BeginAsync(stoppingToken);
                 return;
             }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception e)
             {
+                // Told to stop, Quartz ends in failures of its own.
+                stoppingToken.ThrowIfCancellationRequested();
                 CannotBegin(log, e.GetType().Name);
                 await Task.Delay(WhileAway, time, stoppingToken);
             }

@@ -10,6 +10,12 @@ public sealed record Authority(bool IsMember, bool IsAdmin, IReadOnlyDictionary<
     /// <summary>Somebody who may do nothing.</summary>
     public static Authority Nobody { get; } = new(IsMember: false, IsAdmin: false, new Dictionary<Guid, Role>(), Guid.Empty);
 
+    /// <summary>Somebody of whom nothing is known yet, who may do nothing either.</summary>
+    public static Authority Stranger { get; } = Nobody with { IsKnown = false };
+
+    /// <summary>False for a moment after the bot comes into a workspace, or they do.</summary>
+    public bool IsKnown { get; private init; } = true;
+
     /// <returns>Null where they are nobody.</returns>
     public Role? In(Guid space)
     {
@@ -21,7 +27,7 @@ public sealed record Authority(bool IsMember, bool IsAdmin, IReadOnlyDictionary<
     public Clearance May(Deed deed, Guid space)
     {
         var needed = Needed(deed);
-        return In(space) is { } role && role >= needed ? new Clearance.Granted() : new Clearance.Refused(deed, space, needed, In(space));
+        return In(space) is { } role && role >= needed ? new Clearance.Granted() : new Clearance.Refused(deed, space, needed, In(space), IsKnown);
     }
 
     /// <summary>The least role that may do it.</summary>
@@ -67,5 +73,6 @@ public abstract record Clearance
 
     /// <param name="Needed">The least role that may.</param>
     /// <param name="Has">Theirs in that space; null where they have none.</param>
-    public sealed record Refused(Deed Deed, Guid Space, Role Needed, Role? Has) : Clearance;
+    /// <param name="IsKnown">Whether anything is known of them.</param>
+    public sealed record Refused(Deed Deed, Guid Space, Role Needed, Role? Has, bool IsKnown = true) : Clearance;
 }

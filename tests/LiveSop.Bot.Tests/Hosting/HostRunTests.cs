@@ -28,6 +28,15 @@ public sealed class HostRunTests
     }
 
     [Fact]
+    public async Task an_end_that_was_asked_for_while_it_began_is_a_good_one_too()
+    {
+        using var stop = new CancellationTokenSource();
+        using var host = Host(new Slow(stop));
+
+        (await HostRun.UntilStoppedAsync(host, stop.Token)).Should().BeOfType<HostEnd.Stopped>();
+    }
+
+    [Fact]
     public async Task who_does_not_end_in_time_is_left_and_named()
     {
         using var stop = new CancellationTokenSource();
@@ -60,6 +69,18 @@ public sealed class HostRunTests
     private sealed class Waiting : BackgroundService
     {
         protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Delay(Timeout.Infinite, stoppingToken);
+    }
+
+    /// <summary>Is told to stop while it starts.</summary>
+    private sealed class Slow(CancellationTokenSource stop) : IHostedService
+    {
+        public async Task StartAsync(CancellationToken cancellationToken)
+        {
+            await stop.CancelAsync();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     private sealed class Deaf : BackgroundService

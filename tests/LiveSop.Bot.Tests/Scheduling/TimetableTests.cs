@@ -25,7 +25,7 @@ public sealed class TimetableTests
             await UntilAsync(() => kept.Count >= 6);
 
         kept.Should().OnlyHaveUniqueItems().And.BeInAscendingOrder(StringComparer.Ordinal);
-        (await JobsAsync(database)).Should().Be(kept.Count);
+        (await JobsAsync(database)).Should().BeInRange(kept.Count - 1, kept.Count, "the stop may break off the last");
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class ExportTests
         await using var world = await World.World.StartAsync(withBot: false);
         await using var bot = await BotProcess.ListensAsync(world, 1, ("OTEL_SDK_DISABLED", "true"), ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Url), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"));
 
-        (await bot.StopAsync()).Should().Be(0);
+        (await bot.StopAsync()).Should().Be(0, "it said: {0}", string.Join(" / ", bot.Said));
 
         collector.Received("/v1/metrics").Should().BeEmpty();
         collector.Received("/v1/traces").Should().BeEmpty();

@@ -36,6 +36,7 @@ internal sealed class World : IAsyncDisposable
 
     private WorkspaceTokens Tokens => new("test", new SlackTokens(App.BotToken, App.AppToken));
 
+    /// <summary>Its bot, where there is one, knows who there is.</summary>
     /// <param name="clock">Of Slack alone; the bot goes by the real one.</param>
     /// <param name="server">Whose database it uses; null for the one that all tests share.</param>
     public static async Task<World> StartAsync(Blueprint? plan = null, bool withBot = true, TimeProvider? clock = null, TestServer? server = null)
@@ -44,7 +45,9 @@ internal sealed class World : IAsyncDisposable
         var slack = await SimulatedSlack.StartAsync(new SlackOptions { Clock = clock ?? TimeProvider.System, TriggerLife = TimeSpan.FromMinutes(1) });
         slack.Limits.Enabled = false;
         var world = new World(slack, slack.AddWorkspace(plan ?? Blueprint.Small()), database);
-        if (withBot) await world.StartBotAsync();
+        if (!withBot) return world;
+        await world.StartBotAsync();
+        await world.UntilAsync(unit => unit.Db.People.AnyAsync());
         return world;
     }
 

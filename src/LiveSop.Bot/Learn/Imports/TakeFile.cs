@@ -43,9 +43,9 @@ internal sealed class TakeFile(Database database, Connections connections, Autho
     private async Task<SlackMessage?> RefusalAsync(Connection slack, WorkItem item, Job.TakeFile job, CancellationToken stop)
     {
         await using var unit = await database.BeginAsync(new Scope.Miner(item.Workspace), stop);
-        return (await authorities.OfAsync(unit, item.Workspace, job.User, stop)).IsMember
-            ? null
-            : SlackMessage.Of(Mrkdwn.Of($"Only members of this workspace may bring me files, and you are a guest here, so I did not look at it. Ask one of them to bring it."));
+        var authority = await authorities.OfAsync(unit, item.Workspace, job.User, stop);
+        if (authority.IsMember) return null;
+        return !authority.IsKnown ? SlackMessage.Of(RefusalCard.Stranger) : SlackMessage.Of(Mrkdwn.Of($"Only members of this workspace may bring me files, and you are a guest here, so I did not look at it. Ask one of them to bring it."));
     }
 
     /// <param name="Content">Null where it was refused.</param>

@@ -42,8 +42,8 @@ public sealed class OpeningTests
         await bot.Slack.UntilAsync(() => pressed.Payloads.Count == 3);
 
         bot.Modals.Should().HaveCount(3);
-        bot.Slack.Calls.Count(call => call.Method == "views.open").Should().Be(1);
-        bot.Slack.Calls.Count(call => call.Method == "views.push").Should().Be(3);
+        await bot.CalledAsync("views.open", times: 1);
+        await bot.CalledAsync("views.push", times: 3);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class OpeningTests
         await bot.Ada.ClickAsync(bot.Homes[0], Form.More.Id);
 
         await bot.ShowsAsync("Opened");
-        bot.Slack.Calls.Count(call => call.Method == "views.open").Should().Be(1);
+        await bot.CalledAsync("views.open", times: 1);
     }
 
     [Fact]

@@ -71,6 +71,9 @@ internal sealed class RoutedBot : IAsyncDisposable
     /// <summary>Waits until the modal on top shows that text.</summary>
     public Task ShowsAsync(string text) => Slack.UntilAsync(() => Modals.Count > 0 && Modals[^1].Json.GetRawText().Contains(text));
 
+    /// <summary>Waits until Slack has counted that many calls: what they do is seen a moment before.</summary>
+    public Task CalledAsync(string method, int times) => Slack.UntilAsync(() => Slack.Calls.Count(call => call.Method == method) == times);
+
     public Task RestAsync() => world.RestAsync();
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,7 @@
 using LiveSop.Bot.Storage;
 using LiveSop.Bot.Tests.World.Reviews;
 using LiveSop.Domain.Audience;
+using LiveSop.Workspace.Slack.Trouble;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiveSop.Bot.Tests.World.Keeping;
@@ -11,7 +12,7 @@ public sealed class SettingsTests
     [Fact]
     public async Task an_admin_names_a_space_and_says_how_long_it_keeps_what_is_said()
     {
-        await using var world = await StartAsync();
+        await using var world = await World.StartAsync();
         var ada = world.Person("ada");
         await ada.SlashAsync("general", "/sop", "settings");
         var modal = await world.ModalAsync(ada, "Days to keep messages");
@@ -28,7 +29,7 @@ public sealed class SettingsTests
     [Fact]
     public async Task who_is_no_admin_reads_who_is()
     {
-        await using var world = await StartAsync();
+        await using var world = await World.StartAsync();
         var bo = world.Person("bo");
 
         await bo.SlashAsync("general", "/sop", "settings");
@@ -38,9 +39,28 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task who_asks_before_it_has_read_who_there_is_is_asked_to_try_again()
+    {
+        await using var world = await World.StartAsync(withBot: false);
+        using var held = world.Slack.Chaos.OnCalls(new CallTrouble.Held(), method: "users.list");
+        await world.StartBotAsync();
+        var ada = world.Person("ada");
+
+        await ada.SlashAsync("general", "/sop", "settings");
+
+        var modal = await world.ModalAsync(ada, "I do not know you yet");
+        Shortcuts.Text(modal).Should().NotContain("for its admins");
+        held.Dispose();
+        await world.UntilAsync(unit => unit.Db.People.AnyAsync());
+        await ada.CloseAsync(modal);
+        await ada.SlashAsync("general", "/sop", "settings");
+        await world.ModalAsync(ada, "Days to keep messages");
+    }
+
+    [Fact]
     public async Task the_second_of_two_who_save_is_told_and_loses_nothing()
     {
-        await using var world = await StartAsync();
+        await using var world = await World.StartAsync();
         var (ada, bo) = (world.Person("ada"), world.Person("bo"));
         await ada.SlashAsync("general", "/sop", "settings");
         await world.ModalAsync(ada, "Days to keep messages");
@@ -59,14 +79,6 @@ public sealed class SettingsTests
         await bo.SubmitAsync(told);
         await world.ModalAsync(bo, "Saved.");
         (await NameAsync(world)).Should().Be("His");
-    }
-
-    /// <summary>The bot knows who is there.</summary>
-    private static async Task<World> StartAsync()
-    {
-        var world = await World.StartAsync();
-        await world.RestAsync();
-        return world;
     }
 
     private static Task<string> NameAsync(World world) => world.Database.AskAsync(new Scope.Miner(new(world.Workspace.Id)), db => db.Spaces.Select(one => one.Name).SingleAsync());

@@ -22,7 +22,7 @@ public sealed class GoneTests
 
         await ada.SubmitAsync(late);
 
-        await world.ModalAsync(ada, "is for its approvers");
+        await world.ModalAsync(ada, "you may no longer read");
         (await world.SopAsync()).State.Should().Be(SopState.Draft);
         await world.MakeAsync(bo, Role.Approver);
         await bo.OpenHomeAsync(world.Bot);
