@@ -5,10 +5,10 @@ using Xunit.Abstractions;
 
 namespace LiveSop.Bot.Tests.Learn;
 
-/// <summary>What must hold of any history, tried on three: two fixed, one drawn at run time and named in the output.</summary>
+/// <summary>What must hold of any history, tried on four.</summary>
 public sealed class MiningTests(ITestOutputHelper output)
 {
-    public static TheoryData<int> Seeds { get; } = [1, 2, new Random(Environment.TickCount).Next(3, 1_000_000)];
+    public static TheoryData<int> Seeds { get; } = [1, 2, 3, 1022];
 
     [Theory]
     [MemberData(nameof(Seeds))]

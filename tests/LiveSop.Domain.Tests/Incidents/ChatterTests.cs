@@ -30,6 +30,14 @@ public sealed class ChatterTests
         Chatter.HasOwner(Talk("ana: It is my birthday", "ben: All the best", "cy: Many happy returns", "ana: You are kind")).Should().BeFalse();
     }
 
+    [Fact]
+    public void of_many_who_help_one_comes_back_when_the_requester_has_answered()
+    {
+        var first = new[] { "ana: Export stuck", "ben: Which one?", "cy: Did you restart it?", "dee: Same here", "eve: Try the log", "cy: Or wait" };
+        Chatter.HasOwner(Talk(first)).Should().BeFalse();
+        Chatter.HasOwner(Talk([.. first, "ana: The weekly", "ben: Restarted"])).Should().BeTrue();
+    }
+
     private static Incident Talk(params string[] lines) =>
         new("C1:1", [.. lines.Select((line, minute) => Says(line[..line.IndexOf(':')], minute, line[(line.IndexOf(':') + 2)..]))]);
 }
