@@ -2,6 +2,7 @@ using LiveSop.Benchmarks;
 using LiveSop.Benchmarks.Drifting;
 using LiveSop.Benchmarks.Forecasting;
 using LiveSop.Benchmarks.Load;
+using LiveSop.Benchmarks.Matching;
 using LiveSop.Benchmarks.Past;
 using LiveSop.Bot.Sources;
 
@@ -17,6 +18,8 @@ const string Usage = """
                                                               the bot, or Slack's own framework, under the load of a simulated Slack
     bench forecast [--channels N] [--seed N]                  how far the estimate of a reading's time is from the truth
     bench drift [--streams N] [--still N] [--seed N]          how soon a team's new way of working is found, and how often one that is none
+    bench match --train T.csv --calibrate V.csv --test X.csv --out PRED.csv [--unrelated-share S]
+                                                              which class each message is of, how sure that is, and whether it is accepted
     bench weeks [--seeds N] [--seed N]                        the same in the talk of the invented company, which changes its way in a second week
     """;
 
@@ -36,6 +39,8 @@ try
             return ForecastBench.Run(args[1..], output);
         case ["drift", ..]:
             return DriftBench.Run(args[1..], output);
+        case ["match", ..]:
+            return await MatchBench.RunAsync(args[1..], output, progress);
         case ["weeks", ..]:
             return WeeksBench.Run(args[1..], output);
         default:
