@@ -25,7 +25,9 @@ internal static class MatchBench
         var guesses = asked.ConvertAll(one => classifier.Guess(one.Text));
         progress.WriteLine($"{asked.Count / watch.Elapsed.TotalSeconds:0} messages a second, accepted from {calibration.Threshold:0.000} on");
 
-        await using var file = new StreamWriter(Option(args, "--out"));
+        var target = Path.GetFullPath(Option(args, "--out"));
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        await using var file = new StreamWriter(target);
         await file.WriteLineAsync("row,label,confidence,decision");
         foreach (var (row, guess) in guesses.Index())
             await file.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{row},{classes[guess.Class]},{calibration.Confidence(guess.Signals):0.0000},{(calibration.Accepts(guess.Signals) ? "accept" : "abstain")}"));
