@@ -43,6 +43,7 @@ public sealed class HostRunTests
         using var deaf = new Deaf();
         using var host = Host(deaf);
         var run = HostRun.UntilStoppedAsync(host, stop.Token);
+        await deaf.Running;
 
         await stop.CancelAsync();
 
@@ -85,6 +86,14 @@ public sealed class HostRunTests
 
     private sealed class Deaf : BackgroundService
     {
-        protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Delay(Timeout.Infinite, CancellationToken.None);
+        private readonly TaskCompletionSource running = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Running => running.Task;
+
+        protected override Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            running.SetResult();
+            return Task.Delay(Timeout.Infinite, CancellationToken.None);
+        }
     }
 }
