@@ -3,7 +3,7 @@ using LiveSop.Domain.Vectors;
 
 namespace LiveSop.WordVectors;
 
-/// <summary>Skip-gram with negative sampling (Mikolov et al., NIPS 2013): a word's vector is learned by telling the words around it from others. By one thread, so that the same text gives the same vectors.</summary>
+/// <summary>Skip-gram with negative sampling (Mikolov et al., NIPS 2013): a word's vector is learned by telling the words around it from others. By one thread, so that the same text gives the same vectors on processors of one kind.</summary>
 internal sealed class SkipGram
 {
     private const int Epochs = 4;

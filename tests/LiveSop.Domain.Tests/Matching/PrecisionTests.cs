@@ -34,13 +34,16 @@ public sealed class PrecisionTests
     public void is_mistaken_no_more_often_than_stated()
     {
         var random = new Random(11);
-        var mistaken = 0;
+        var (mistaken, found) = (0, 0);
         for (var time = 0; time < 400; time++)
         {
-            var threshold = Precision.Usual.Threshold([.. Enumerable.Range(0, 1000).Select(_ => random.NextDouble()).Select(confidence => new Trial(confidence, random.NextDouble() < confidence, 1))]);
+            var threshold = Precision.Usual.Threshold([.. Enumerable.Range(0, 4000).Select(_ => random.NextDouble()).Select(confidence => new Trial(confidence, random.NextDouble() < confidence, 1))]);
             // Confidences are even from 0 to 1 and true, so that over a threshold the mean is half way to 1.
-            if (threshold <= 1 && (1 + threshold) / 2 < Precision.Usual.Least) mistaken++;
+            if (threshold > 1) continue;
+            found++;
+            if ((1 + threshold) / 2 < Precision.Usual.Least) mistaken++;
         }
+        found.Should().BeGreaterThan(200);
         mistaken.Should().BeLessThan(400 * 8 / 100);
     }
 
