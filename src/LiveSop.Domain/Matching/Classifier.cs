@@ -5,7 +5,8 @@ namespace LiveSop.Domain.Matching;
 
 /// <summary>The class that a message is most likely of, if it is of any.</summary>
 /// <param name="Class">From 0.</param>
-public readonly record struct Guess(int Class, Signals Signals);
+/// <param name="Next">The next likely class.</param>
+public readonly record struct Guess(int Class, int Next, Signals Signals);
 
 /// <summary>Guesses of which class a message is, having learned from examples. It does not change; may be asked by many at once.</summary>
 public sealed class Classifier
@@ -42,8 +43,10 @@ public sealed class Classifier
         Span<float> scores = classes <= 512 ? stackalloc float[classes] : new float[classes];
         model.Score(vector, scores);
         var best = Lanes.IndexOfMax(scores);
-        var next = Math.Max(Highest(scores[..best]), Highest(scores[(best + 1)..]));
-        return new(best, new(scores[best], scores[best] - next, Known(terms.Words), own.Share(vector, best), own.Usual(best), Share(terms.Pairs, _ => true), Share(terms.Pairs, number => own.Has(number, best)), Math.Log(1 + terms.Words.Count)));
+        var highest = scores[best];
+        scores[best] = float.NegativeInfinity;
+        var next = Lanes.IndexOfMax(scores);
+        return new(best, next, new(highest, highest - scores[next], Known(terms.Words), own.Share(vector, best), own.Usual(best), Share(terms.Pairs, _ => true), Share(terms.Pairs, number => own.Has(number, best)), Math.Log(1 + terms.Words.Count)));
     }
 
     /// <summary>Terms and meaning count the same; the dimensions of the meaning come behind the terms.</summary>
@@ -53,13 +56,6 @@ public sealed class Classifier
         return meaning is null
             ? terms
             : new SparseVector([.. terms.Indices, .. Enumerable.Range(table.Count, meaning.Dimensions)], [.. terms.Values, .. meaning.Vector(message)]).Normalized();
-    }
-
-    private static float Highest(ReadOnlySpan<float> scores)
-    {
-        var highest = float.NegativeInfinity;
-        foreach (var score in scores) highest = Math.Max(highest, score);
-        return highest;
     }
 
     private double Known(IReadOnlyList<ulong> words)
