@@ -14,6 +14,8 @@ using LiveSop.Bot.Learn.Library;
 using LiveSop.Bot.Learn.Reviews;
 using LiveSop.Bot.Learn.Versions;
 using LiveSop.Bot.Respond;
+using LiveSop.Bot.Respond.Matching;
+using LiveSop.Bot.Respond.Recognising;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Handlers;
 using LiveSop.Bot.Slack.Payloads;
@@ -24,7 +26,7 @@ namespace LiveSop.Bot;
 /// <summary>Everything in Slack that the bot reacts to, a line each.</summary>
 internal static class Reactions
 {
-    public static SlackRoutes Routes(Comings comings, Connections connections, Settings settings)
+    public static SlackRoutes Routes(Comings comings, Connections connections, Recognisers recognisers, Settings settings)
     {
         var authorities = new Authorities(settings.Access);
         var sending = new SendForReview(authorities);
@@ -42,8 +44,10 @@ internal static class Reactions
         var configuring = new ConfigureSpace(authorities);
         var answers = new Answers(new ModalAnswers(editing, digest, configuring), histories, restoring, new CheckWorkspace(authorities));
         var mentions = new AnswerMention(answers);
-        var heard = new HearMessage(mentions);
-        var changed = new HearChange(mentions);
+        var requests = new HearRequest(new ConsiderRequest(recognisers, settings.Answering));
+        var (heard, changed) = (new HearMessage(mentions, requests), new HearChange(mentions, requests));
+        var matches = new MatchDesk(authorities);
+        var (correcting, folding) = (new CorrectMatch(matches), new FoldMatch(matches));
         var members = new FollowMembers(comings, settings.Reading);
         var directory = new FollowDirectory();
         var installation = new FollowInstallation(connections);
@@ -83,6 +87,12 @@ internal static class Reactions
             .View(DigestModal.Callback, digest, _ => new SubmissionAnswer.Update(DigestModal.Saving()))
             .Action(DigestActions.Stop, new StopDigest())
             .Action(HomeActions.Search, showing)
+            .Action(MatchActions.NotThisOne, correcting, NotThisModal.Opening)
+            .View(NotThisModal.Callback, correcting, submission => new SubmissionAnswer.Update(NotThisModal.Saving(submission)))
+            .Action(MatchActions.Why, new ExplainMatch(recognisers))
+            .Action(MatchActions.More, folding)
+            .Action(MatchActions.Wake, folding)
+            .Action(MatchActions.Unmute, new MuteSop(authorities))
             .Shortcut(WhichProcedure.Shortcut, new WhichProcedure(), WhichModal.Opening)
             .Shortcut(SaveThread.Shortcut, new SaveThread(), CaptureModal.Opening)
             .On<SlackEvent.MessagePosted>(heard)

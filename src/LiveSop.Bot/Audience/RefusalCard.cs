@@ -23,6 +23,7 @@ internal static class RefusalCard
         Deed.Read => Mrkdwn.Of($"Reading procedures"),
         Deed.Export => Mrkdwn.Of($"Exporting procedures"),
         Deed.AskForReview => Mrkdwn.Of($"Asking for a review"),
+        Deed.Respond => Mrkdwn.Of($"Working on cases"),
         Deed.Edit => Mrkdwn.Of($"Editing procedures"),
         Deed.Import => Mrkdwn.Of($"Bringing pages and files"),
         Deed.Decide => Mrkdwn.Of($"Approving and rejecting"),

@@ -5,6 +5,7 @@ using LiveSop.Bot.Hosting;
 using LiveSop.Bot.Hosting.Health;
 using LiveSop.Bot.Learn.Reading;
 using LiveSop.Bot.Pictures;
+using LiveSop.Bot.Respond;
 using LiveSop.Bot.Storage;
 using Microsoft.Extensions.Configuration;
 
@@ -30,6 +31,8 @@ internal sealed record Settings
     public SlackSettings Slack { get; init; } = new();
 
     public ReadingSettings Reading { get; init; } = new();
+
+    public AnsweringSettings Answering { get; init; } = new();
 
     public DatabaseSettings Database { get; init; } = new();
 
@@ -69,6 +72,7 @@ internal sealed record Settings
         {
             Slack = Over(environment, "Slack", Slack),
             Reading = Over(environment, "Reading", Reading),
+            Answering = Over(environment, "Answering", Answering),
             Database = Over(environment, "Database", Database),
             Health = Over(environment, "Health", Health),
             Retention = Over(environment, "Retention", Retention),
@@ -101,6 +105,8 @@ internal sealed record Settings
         if (!Uri.TryCreate(Slack.ApiUrl, UriKind.Absolute, out var api) || api.Scheme is not ("https" or "http") || !Slack.ApiUrl.EndsWith('/'))
             throw new BadSettingException($"{path}: Slack:ApiUrl is \"{Slack.ApiUrl}\"; it must be an address that ends with a slash, as https://slack.com/api/.");
         if (Reading.Months is < 1 or > 120) throw new BadSettingException($"{path}: Reading:Months is {Reading.Months}; it must be 1 to 120.");
+        if (Answering.PerChannelAndHour is < 0 or > 1000) throw new BadSettingException($"{path}: Answering:PerChannelAndHour is {Answering.PerChannelAndHour}; it must be 0 to 1000.");
+        if (Answering.UnansweredMinutes is < 1 or > 1440) throw new BadSettingException($"{path}: Answering:UnansweredMinutes is {Answering.UnansweredMinutes}; it must be 1 to 1440.");
         if (Retention.GraceDays is < 0 or > 365) throw new BadSettingException($"{path}: Retention:GraceDays is {Retention.GraceDays}; it must be 0 to 365.");
         if (Slack.Sockets is < 1 or > 9) throw new BadSettingException($"{path}: Slack:Sockets is {Slack.Sockets}; it must be 1 to 9: Slack allows ten, and a renewal needs one more.");
         if (Health.Url is { Length: > 0 } && Health.Address is null)

@@ -15,6 +15,8 @@ using LiveSop.Bot.Learn.Reading;
 using LiveSop.Bot.Learn.Reading.Forecasting;
 using LiveSop.Bot.Learn.Reviews;
 using LiveSop.Bot.Learn.Watching;
+using LiveSop.Bot.Respond.Recognising;
+using LiveSop.Bot.Respond.Unanswered;
 using LiveSop.Bot.Scheduling;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Inbox;
@@ -43,7 +45,7 @@ internal static class BotHost
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "livesop" });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
         builder.Logging.AddLogs(settings.Logging);
-        builder.Services.AddSingleton(surroundings.Clock).AddSingleton(database).AddSingleton<Comings>().AddSingleton(services => Reactions.Routes(services.GetRequiredService<Comings>(), services.GetRequiredService<Connections>(), settings)).AddSingleton<WorkSignals>().AddSingleton(settings.Reading);
+        builder.Services.AddSingleton(surroundings.Clock).AddSingleton(database).AddSingleton<Comings>().AddSingleton(services => Reactions.Routes(services.GetRequiredService<Comings>(), services.GetRequiredService<Connections>(), services.GetRequiredService<Recognisers>(), settings)).AddSingleton<WorkSignals>().AddSingleton(settings.Reading);
         builder.AddTelemetry(surroundings.Environment);
         AddHealth(builder.Services, settings.Health, isMeasured: OtlpExport.IsWanted(surroundings.Environment));
         AddSlack(builder.Services, settings.Slack, surroundings.Patience);
@@ -83,7 +85,8 @@ internal static class BotHost
         services.AddSingleton<MineChannel>().AddSingleton<MineWorkspace>().AddSingleton<MiningJobs>().AddSingleton<ReadThread>().AddSingleton<CaptureThread>().AddSingleton<LearningJobs>();
         services.AddSingleton<Subscribers>().AddSingleton<Gathering>().AddSingleton<SendDigests>();
         services.AddSingleton(provider => new WriteDigest(provider.GetRequiredService<Database>(), provider.GetRequiredService<Gathering>(), settings.Pictures.Dot));
-        services.AddSingleton<Retain>().AddSingleton<TimedJobs>();
+        services.AddSingleton<Retain>().AddSingleton<MindRequests>().AddSingleton<TimedJobs>();
+        services.AddSingleton<Recognisers>().AddHostedService<LearnAnew>();
         services.AddSingleton(new OutboxOptions()).AddSingleton<EffectSender>().AddSingleton<Reception>().AddSingleton<InboxWriter>();
         services.AddHostedService<Housekeeping>().AddHostedService<ListeningMark>().AddHostedService<OutboxWorker>().AddHostedService<JobWorker>().AddHostedService<InboxWorker>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<InboxWriter>());

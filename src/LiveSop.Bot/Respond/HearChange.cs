@@ -1,4 +1,5 @@
 using LiveSop.Bot.Learn.Reviews;
+using LiveSop.Bot.Respond.Matching;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Handlers;
 using LiveSop.Bot.Slack.Payloads;
@@ -10,7 +11,7 @@ namespace LiveSop.Bot.Respond;
 /// An edited message reads as it reads now; a deleted one is not remembered. An edit that names the bot comes as a mention too, and the inbox has folded
 /// the two: it is answered here as there, once for the message.
 /// </summary>
-internal sealed class HearChange(AnswerMention mentions) : ISlackHandler<SlackEvent.MessageChanged>, ISlackHandler<SlackEvent.MessageDeleted>
+internal sealed class HearChange(AnswerMention mentions, HearRequest requests) : ISlackHandler<SlackEvent.MessageChanged>, ISlackHandler<SlackEvent.MessageDeleted>
 {
     public async Task HandleAsync(SlackEvent.MessageChanged payload, SlackContext context, CancellationToken stop)
     {
@@ -19,6 +20,7 @@ internal sealed class HearChange(AnswerMention mentions) : ISlackHandler<SlackEv
         if (room.IsDirect || !payload.IsEdit || !payload.Message.IsSpeech || context.Installation.Self.Wrote(payload.Message)) return;
         context.Transcript.Hear(SaidMessage.Of(payload.Channel, payload.Message));
         await mentions.AnswerAsync(room, payload.Message, context, stop);
+        await requests.RehearAsync(room.Channel, payload.Message, context, stop);
     }
 
     public Task HandleAsync(SlackEvent.MessageDeleted payload, SlackContext context, CancellationToken stop)
@@ -26,9 +28,10 @@ internal sealed class HearChange(AnswerMention mentions) : ISlackHandler<SlackEv
         return context.Installation.Self.Caused(payload) ? Task.CompletedTask : UnhearAsync(payload.Channel, payload.DeletedTs, context, stop);
     }
 
-    private static Task UnhearAsync(ChannelId channel, MessageTs ts, SlackContext context, CancellationToken stop)
+    private static async Task UnhearAsync(ChannelId channel, MessageTs ts, SlackContext context, CancellationToken stop)
     {
         context.Transcript.Unhear(channel, ts);
-        return TakeBack.RunAsync(context.Unit, context.Workspace, [(channel, ts)], context.Effects, stop);
+        await HearRequest.UnhearAsync(channel, ts, context, stop);
+        await TakeBack.RunAsync(context.Unit, context.Workspace, [(channel, ts)], context.Effects, stop);
     }
 }

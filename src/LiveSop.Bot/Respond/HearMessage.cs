@@ -1,4 +1,5 @@
 using LiveSop.Bot.Learn.Imports;
+using LiveSop.Bot.Respond.Matching;
 using LiveSop.Bot.Slack.Handlers;
 using LiveSop.Bot.Slack.Payloads;
 using LiveSop.Bot.Storage;
@@ -9,7 +10,7 @@ namespace LiveSop.Bot.Respond;
 /// Remembers what was said, and answers where the bot was spoken to. A message that names the bot comes twice, as itself and as a mention; the inbox has
 /// folded the two, so whichever came first is all there is.
 /// </summary>
-internal sealed class HearMessage(AnswerMention mentions) : ISlackHandler<SlackEvent.MessagePosted>, ISlackHandler<SlackEvent.AppMention>
+internal sealed class HearMessage(AnswerMention mentions, HearRequest requests) : ISlackHandler<SlackEvent.MessagePosted>, ISlackHandler<SlackEvent.AppMention>
 {
     public Task HandleAsync(SlackEvent.MessagePosted payload, SlackContext context, CancellationToken stop) =>
         HearAsync(new(payload.Channel, payload.ChannelType), payload.Message, context, stop);
@@ -24,5 +25,6 @@ internal sealed class HearMessage(AnswerMention mentions) : ISlackHandler<SlackE
         if (!room.IsDirect) context.Transcript.Hear(SaidMessage.Of(room.Channel, message));
         if (room.IsDirect && message is { Files.Count: > 0, User: { } author, BotId: null }) await TakeFile.ReceiveAsync(message, room.Channel, author, context, stop);
         else await mentions.AnswerAsync(room, message, context, stop);
+        if (!room.IsDirect) await requests.HearAsync(room.Channel, message, context, stop);
     }
 }

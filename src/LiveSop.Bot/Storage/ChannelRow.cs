@@ -20,6 +20,12 @@ internal sealed class ChannelRow
 
     public bool BotIsMember { get; set; }
 
+    /// <summary>Somebody wants the bot to say nothing by itself there.</summary>
+    public bool IsQuiet { get; set; }
+
+    /// <summary>An admin lets the bot post there though guests or people of other companies read along.</summary>
+    public bool IsOpened { get; set; }
+
     /// <summary>Null where Slack did not say.</summary>
     public DateTimeOffset? CreatedAt { get; set; }
 

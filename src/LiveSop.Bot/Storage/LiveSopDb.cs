@@ -1,6 +1,8 @@
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Storage.Mappings;
+using LiveSop.Bot.Storage.Mappings.Runs;
 using LiveSop.Bot.Storage.Mappings.Sops;
+using LiveSop.Bot.Storage.Runs;
 using LiveSop.Bot.Storage.Sops;
 using LiveSop.Bot.Storage.Vectors;
 using LiveSop.Domain.Audience;
@@ -54,6 +56,10 @@ internal sealed class LiveSopDb(DbContextOptions<LiveSopDb> options) : DbContext
 
     public DbSet<ImportRow> Imports => Set<ImportRow>();
 
+    public DbSet<MatchRow> Matches => Set<MatchRow>();
+
+    public DbSet<RunRow> Runs => Set<RunRow>();
+
     public DbSet<IncidentRow> Incidents => Set<IncidentRow>();
 
     public DbSet<IncidentVectorRow> IncidentVectors => Set<IncidentVectorRow>();
@@ -96,6 +102,8 @@ internal sealed class LiveSopDb(DbContextOptions<LiveSopDb> options) : DbContext
         configuration.Properties<DraftKind>().HaveConversion<EnumText<DraftKind>>().UseCollation("C");
         configuration.Properties<DraftState>().HaveConversion<EnumText<DraftState>>().UseCollation("C");
         configuration.Properties<ImportState>().HaveConversion<EnumText<ImportState>>().UseCollation("C");
+        configuration.Properties<MatchState>().HaveConversion<EnumText<MatchState>>().UseCollation("C");
+        configuration.Properties<Verdict>().HaveConversion<EnumText<Verdict>>().UseCollation("C");
         configuration.Properties<EffectState>().HaveConversion<EnumText<EffectState>>().UseCollation("C");
         configuration.Properties<JobState>().HaveConversion<EnumText<JobState>>().UseCollation("C");
         configuration.Properties<QueueKind>().HaveConversion<EnumText<QueueKind>>().UseCollation("C");
@@ -124,6 +132,8 @@ internal sealed class LiveSopDb(DbContextOptions<LiveSopDb> options) : DbContext
         model.ApplyConfiguration(new SopCaseMapping());
         model.ApplyConfiguration(new PreferenceMapping());
         model.ApplyConfiguration(new ImportMapping());
+        model.ApplyConfiguration(new MatchMapping());
+        model.ApplyConfiguration(new RunMapping());
         model.ApplyConfiguration(new IncidentMapping());
         model.ApplyConfiguration(new IncidentVectorMapping());
         model.ApplyConfiguration(new InboxMapping());

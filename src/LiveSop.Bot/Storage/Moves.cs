@@ -13,6 +13,8 @@ internal static class Moves
         ("readings", "reading_id"),
         ("threads_to_read", "reading_id, thread_ts"),
         ("space_channels", ""),
+        ("matches", "ts"),
+        ("runs", ""),
         ("incidents", ""),
         ("incident_vectors", ""),
         ("channels", ""),

@@ -12,7 +12,7 @@ namespace LiveSop.Bot.Storage;
 internal static class RowSecurity
 {
     /// <summary>Raise it with every change below: a database takes on a higher version and never goes back to a lower.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private const string Workspace = "(SELECT nullif(current_setting('app.workspace_id', true), ''))";
     private const string User = "(SELECT nullif(current_setting('app.user_id', true), ''))";
@@ -78,6 +78,8 @@ internal static class RowSecurity
         new("sop_cases", Reads: ReadablePlace),
         new("preferences", Reads: OwnRows),
         new("imports", Reads: OwnRows),
+        new("matches", Reads: ReadableChannel),
+        new("runs", Reads: ReadableChannel),
         new("incidents", Reads: ReadableChannel),
         new("incident_vectors", Reads: ReadableChannel),
         new("inbox", Reads: Nobody),

@@ -17,6 +17,7 @@ namespace LiveSop.Bot.Work;
 [JsonDerivedType(typeof(MineWorkspace), "mine_workspace")]
 [JsonDerivedType(typeof(SendDigests), "send_digests")]
 [JsonDerivedType(typeof(Retain), "retain")]
+[JsonDerivedType(typeof(MindRequests), "mind_requests")]
 [JsonDerivedType(typeof(Leave), "leave")]
 [JsonDerivedType(typeof(Picture), "picture")]
 internal abstract record Job
@@ -64,6 +65,12 @@ internal abstract record Job
     public sealed record Retain : Job
     {
         public override string Lane => "retain";
+    }
+
+    /// <summary>Do what is due about requests: show those that nobody answered, end a snooze.</summary>
+    public sealed record MindRequests : Job
+    {
+        public override string Lane => "requests";
     }
 
     /// <summary>Waits while the workspace is without the app: what is kept of it goes when the days of grace are over. Where it runs, the workspace came back.</summary>

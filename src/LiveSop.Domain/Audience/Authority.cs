@@ -34,7 +34,7 @@ public sealed record Authority(bool IsMember, bool IsAdmin, IReadOnlyDictionary<
     public static Role Needed(Deed deed) => deed switch
     {
         Deed.Read or Deed.Export => Role.Viewer,
-        Deed.AskForReview => Role.Responder,
+        Deed.AskForReview or Deed.Respond => Role.Responder,
         Deed.Edit or Deed.Import => Role.Editor,
         Deed.Decide or Deed.Widen or Deed.Retire => Role.Approver,
         _ => Role.Admin,
@@ -47,6 +47,9 @@ public enum Deed
     Read,
     Export,
     AskForReview,
+
+    /// <summary>Work on a case: start a run, check its steps, say that a match is wrong.</summary>
+    Respond,
     Edit,
 
     /// <summary>Bring a page, a log or issues from outside.</summary>

@@ -11,12 +11,6 @@ public static class Ageing
     /// <summary>What is older was let go, or answered elsewhere.</summary>
     public static readonly TimeSpan Oldest = TimeSpan.FromDays(3);
 
-    private static readonly HashSet<string> troubles = new(
-        [
-            "not", "cannot", "can't", "doesn't", "don't", "isn't", "aren't", "won't", "didn't", "no", "nothing", "never", "error", "errors", "fail", "fails", "failed", "failing",
-            "broken", "down", "stuck", "missing", "wrong", "unable", "problem", "issue", "urgent", "help", "lost", "locked", "slow", "timeout", "crash", "crashes", "crashed", "refused", "rejected",
-        ], StringComparer.OrdinalIgnoreCase);
-
     /// <param name="messages">Of any places.</param>
     /// <returns>The oldest first.</returns>
     public static IReadOnlyList<Incident> Of(IEnumerable<Message> messages, DateTimeOffset now) =>
@@ -34,15 +28,8 @@ public static class Ageing
     {
         if (talk.Requester.IsApp || talk.Messages.Any(message => message.Activity is not null)) return false;
         var said = talk.Messages.Where(message => !message.Author.IsApp).ToList();
-        return said.TrueForAll(message => message.Author.Equals(talk.Requester)) && said.Exists(Asks) && Sentences.Split(said[^1].Text).Any(IsWork);
+        return said.TrueForAll(message => message.Author.Equals(talk.Requester)) && said.Exists(message => Asking.Asks(message.Text)) && Sentences.Split(said[^1].Text).Any(IsWork);
     }
-
-    private static bool Asks(Message message) => Sentences.Split(message.Text).Any(sentence => SpeechActs.Of(sentence) switch
-    {
-        SpeechAct.Question or SpeechAct.Request => true,
-        SpeechAct.Statement => Tokens.Of(sentence).Any(troubles.Contains),
-        _ => false,
-    });
 
     private static bool IsWork(string sentence) => SpeechActs.CarriesWork(SpeechActs.Of(sentence));
 }

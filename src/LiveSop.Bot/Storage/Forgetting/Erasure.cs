@@ -30,7 +30,7 @@ internal static class Erasure
     private static readonly Chore[] everything = [.. new[]
     {
         "spaces", "space_channels", "space_roles", "sops", "sop_sources", "sop_versions", "drafts", "edits", "review_cards", "evidence", "sop_cases", "preferences", "imports",
-        "workspaces", "people", "channels", "channel_members", "messages", "readings", "threads_to_read", "incidents", "incident_vectors", "inbox", "outbox", "jobs", "work_queue",
+        "workspaces", "people", "channels", "channel_members", "messages", "readings", "threads_to_read", "matches", "runs", "incidents", "incident_vectors", "inbox", "outbox", "jobs", "work_queue",
     }.Select(table => new Chore(table, $"DELETE FROM {table} WHERE workspace_id = $1"))];
 
     private static readonly Chore[] ofChannel =
@@ -39,6 +39,8 @@ internal static class Erasure
         new("channels", "DELETE FROM channels WHERE workspace_id = $1 AND channel_id = $2"),
         new("channel_members", "DELETE FROM channel_members WHERE workspace_id = $1 AND channel_id = $2"),
         new("messages", "DELETE FROM messages WHERE workspace_id = $1 AND channel_id = $2"),
+        new("matches", "DELETE FROM matches WHERE workspace_id = $1 AND channel_id = $2"),
+        new("runs", "DELETE FROM runs WHERE workspace_id = $1 AND channel_id = $2"),
         new("incidents", "DELETE FROM incidents WHERE workspace_id = $1 AND channel_id = $2"),
         new("incident_vectors", "DELETE FROM incident_vectors WHERE workspace_id = $1 AND channel_id = $2"),
         new("inbox", $"DELETE FROM inbox WHERE workspace_id = $1 AND (lane = $2 OR {NamedInEnvelope})"),
@@ -58,6 +60,8 @@ internal static class Erasure
         new("channel_members", "DELETE FROM channel_members WHERE workspace_id = $1 AND user_id = $2"),
         new("incident_vectors", $"DELETE FROM incident_vectors WHERE workspace_id = $1 AND channel_id IN ({WroteIn})"),
         new("incidents", $"DELETE FROM incidents WHERE workspace_id = $1 AND channel_id IN ({WroteIn})"),
+        new("matches", "DELETE FROM matches WHERE workspace_id = $1 AND (requester_id = $2 OR verdict_by = $2)"),
+        new("runs", $"DELETE FROM runs WHERE workspace_id = $1 AND (owner_id = $2 OR body::text LIKE {Named})"),
         new("inbox", $"DELETE FROM inbox WHERE workspace_id = $1 AND (lane = $2 OR {NamedInEnvelope})"),
         new("outbox", $"DELETE FROM outbox WHERE workspace_id = $1 AND (lane = $2 OR state = 'parked' OR payload::text LIKE {Named} OR lane IN ({WroteIn}))"),
         new("jobs", $"DELETE FROM jobs WHERE workspace_id = $1 AND (result IS NOT NULL OR payload::text LIKE {Named})"),

@@ -9,5 +9,7 @@ internal sealed class ChannelMapping : IEntityTypeConfiguration<ChannelRow>
     {
         builder.ToTable("channels", table => table.HasOnly<ChannelKind>("kind"));
         builder.HasKey(row => new { row.WorkspaceId, row.ChannelId });
+        builder.Property(row => row.IsQuiet).HasDefaultValue(false);
+        builder.Property(row => row.IsOpened).HasDefaultValue(false);
     }
 }

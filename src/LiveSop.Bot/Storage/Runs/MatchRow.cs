@@ -47,6 +47,9 @@ internal sealed class MatchRow
     /// <summary>What people said of the match; null where they have not.</summary>
     public Verdict? Verdict { get; set; }
 
+    /// <summary>Which procedure they said that it was not; another may have been chosen in its place.</summary>
+    public SopId? RejectedSopId { get; set; }
+
     public UserId? VerdictBy { get; set; }
 
     public DateTimeOffset? VerdictAt { get; set; }

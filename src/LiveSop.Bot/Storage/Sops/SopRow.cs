@@ -24,6 +24,12 @@ internal sealed class SopRow
 
     public required SopAudience Audience { get; set; }
 
+    /// <summary>Since when it is not shown by itself, after people said again and again that a case was none of it; null while it is.</summary>
+    public DateTimeOffset? MutedAt { get; set; }
+
+    /// <summary>When somebody last let it be shown again; what people said before counts no more. Null where nobody had to.</summary>
+    public DateTimeOffset? UnmutedAt { get; set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; set; }

@@ -17,6 +17,12 @@ internal sealed class SpaceRow
     /// <summary>Messages of its channels are forgotten after so many days; null for never.</summary>
     public int? RetentionDays { get; set; }
 
+    /// <summary>In which language its channels speak, as ISO 639-1 has it (<c>en</c>); null to be told by what is said.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>A request that nobody answers is shown to responders after so many minutes; null for the usual, 0 for never.</summary>
+    public int? AnswerMinutes { get; set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 }
 

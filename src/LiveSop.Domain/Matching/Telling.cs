@@ -1,7 +1,7 @@
 namespace LiveSop.Domain.Matching;
 
 /// <summary>What decides whether, and to whom, a match is shown.</summary>
-public sealed record ShowingFacts
+public sealed record TellingFacts
 {
     public required Match Match { get; init; }
 
@@ -31,20 +31,20 @@ public sealed record ShowingFacts
 }
 
 /// <summary>Whether a match is shown.</summary>
-public abstract record Showing
+public abstract record Telling
 {
-    private Showing() { }
+    private Telling() { }
 
     /// <summary>To everybody in the channel, in the request's thread.</summary>
-    public sealed record Posted : Showing;
+    public sealed record Posted : Telling;
 
     /// <summary>To those who solve cases there, each alone.</summary>
-    public sealed record Whispered(WhisperReason Why) : Showing;
+    public sealed record Whispered(WhisperReason Why) : Telling;
 
-    public sealed record Nothing(SilenceReason Why) : Showing;
+    public sealed record Nothing(SilenceReason Why) : Telling;
 
     /// <summary>Silence goes before everything, and a whisper before a post.</summary>
-    public static Showing Of(ShowingFacts facts) => facts switch
+    public static Telling Of(TellingFacts facts) => facts switch
     {
         { Match: Match.None } => new Nothing(SilenceReason.NothingAlike),
         { IsQuiet: true } => new Nothing(SilenceReason.QuietChannel),
