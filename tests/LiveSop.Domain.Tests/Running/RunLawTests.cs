@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LiveSop.Domain.Running;
 using LiveSop.Domain.Sops.Living;
 using LiveSop.Domain.Tests.Sops.Living;
@@ -60,6 +61,26 @@ public sealed class RunLawTests
         var (run, act) = (Wild(procedure, random), Act(procedure, random));
 
         if (act(run) is RunChange.Changed changed) act(changed.Run).Should().BeOfType<RunChange.Unchanged>();
+    });
+
+    [Fact]
+    public void what_was_gone_through_can_be_gone_through_again() => Each((procedure, random) =>
+    {
+        var run = Wild(procedure, random);
+        var loop = Checklist.Of(procedure, run).Lines.OfType<ChecklistLine.Loop>().FirstOrDefault(line => line.MayRepeat);
+
+        if (loop is null) return;
+        var again = run.Repeat(procedure, loop.Key, "U1", Cases.At).Run();
+        again.Marks.Concat(again.Earlier).Should().BeEquivalentTo(run.Marks.Concat(run.Earlier));
+        Checklist.Of(procedure, again).Lines.OfType<ChecklistLine.Loop>().Single(line => line.Key == loop.Key).Should().Be(loop with { MayRepeat = false, Repetitions = loop.Repetitions + 1 });
+    });
+
+    [Fact]
+    public void plain_json_keeps_a_run() => Each((procedure, random) =>
+    {
+        var run = Wild(procedure, random);
+
+        JsonSerializer.Deserialize<Run>(JsonSerializer.Serialize(run)).Should().Be(run);
     });
 
     [Fact]

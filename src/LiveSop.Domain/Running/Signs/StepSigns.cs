@@ -65,7 +65,7 @@ public sealed class StepSigns
     private double Strength(int at, IReadOnlyList<Telling> tellings, double likeness)
     {
         var title = titles[at];
-        if (title.IsFiling && Array.Exists([.. tellings], telling => telling.HasIssue && telling.Mood == Mood.Told)) return Ticket;
+        if (title.IsFiling && tellings.Any(telling => telling.GivesIssue)) return Ticket;
         var named = tellings.Select(telling => title.In(telling)).DefaultIfEmpty().Max();
         return 1 - ((1 - named) * (1 - (IsUsual(at, tellings) ? likeness : 0)));
     }

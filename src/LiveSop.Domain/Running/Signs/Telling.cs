@@ -38,13 +38,18 @@ internal sealed partial record Telling(IReadOnlyList<string> Tokens, Mood Mood)
     private static readonly FrozenSet<string> Denied = Set(
         "not no never nobody none nothing neither nor without yet forgot forgotten unable fail failed fails failing tried refuse refused refuses instead impossible cancelled canceled aborted undone reverted");
 
+    private static readonly FrozenSet<string> Comparing = Set("like same similar duplicate dupe related reminds not yet instead");
+
     private static readonly FrozenSet<string> Subjects = Set("i we you he she they it this that there will please can could let");
 
     /// <summary>What it is about, as <see cref="TitleSign"/> compares it.</summary>
     public IReadOnlySet<string> Content { get; } = TitleSign.ContentOf(Tokens);
 
-    /// <summary>It names an issue of a tracker, by its key or by a link to it.</summary>
-    public bool HasIssue { get; } = Tokens.Contains(Placeholders.Name(PlaceholderKind.Issue));
+    /// <summary>
+    /// It gives an issue of a tracker as what was filed, by its key or by a link to it: not one to compare with. What the issue is about may well
+    /// be told as denied: "created OPS-1 for the failed import".
+    /// </summary>
+    public bool GivesIssue { get; } = Tokens.Contains(Placeholders.Name(PlaceholderKind.Issue)) && Mood is (Mood.Told or Mood.Denied) && !Tokens.Any(Comparing.Contains);
 
     /// <summary>In the order of the text; none of a text without words. What follows a condition in its sentence depends on it.</summary>
     public static IReadOnlyList<Telling> Of(string text)
