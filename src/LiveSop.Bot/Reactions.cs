@@ -16,6 +16,7 @@ using LiveSop.Bot.Learn.Versions;
 using LiveSop.Bot.Respond;
 using LiveSop.Bot.Respond.Matching;
 using LiveSop.Bot.Respond.Recognising;
+using LiveSop.Bot.Respond.Runs;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Handlers;
 using LiveSop.Bot.Slack.Payloads;
@@ -44,9 +45,11 @@ internal static class Reactions
         var configuring = new ConfigureSpace(authorities);
         var answers = new Answers(new ModalAnswers(editing, digest, configuring), histories, restoring, new CheckWorkspace(authorities));
         var mentions = new AnswerMention(answers);
-        var requests = new HearRequest(new ConsiderRequest(recognisers, settings.Answering));
+        var requests = new HearRequest(new ConsiderRequest(recognisers, settings.Answering), new FollowRun(new SignsBook()));
         var (heard, changed) = (new HearMessage(mentions, requests), new HearChange(mentions, requests));
         var matches = new MatchDesk(authorities);
+        var (starting, advancing) = (new StartRun(matches), new AdvanceRun(authorities));
+        var handing = new HandOverRun(advancing);
         var (correcting, folding) = (new CorrectMatch(matches), new FoldMatch(matches));
         var members = new FollowMembers(comings, settings.Reading);
         var directory = new FollowDirectory();
@@ -87,6 +90,17 @@ internal static class Reactions
             .View(DigestModal.Callback, digest, _ => new SubmissionAnswer.Update(DigestModal.Saving()))
             .Action(DigestActions.Stop, new StopDigest())
             .Action(HomeActions.Search, showing)
+            .Action(MatchActions.Start, starting)
+            .Action(RunActions.Check, advancing)
+            .Action(RunActions.Undo, advancing)
+            .Action(RunActions.Choose, advancing)
+            .Action(RunActions.Repeat, advancing)
+            .Action(RunActions.Finish, advancing)
+            .Action(RunActions.Reopen, advancing)
+            .Action(RunActions.More, advancing)
+            .Action(RunActions.Wording, new OfferWording(advancing))
+            .Action(RunActions.HandOver, handing, HandOverRun.Opening)
+            .View(HandOverRun.Callback, handing, _ => new SubmissionAnswer.Update(HandOverRun.Saving()))
             .Action(MatchActions.NotThisOne, correcting, NotThisModal.Opening)
             .View(NotThisModal.Callback, correcting, submission => new SubmissionAnswer.Update(NotThisModal.Saving(submission)))
             .Action(MatchActions.Why, new ExplainMatch(recognisers))

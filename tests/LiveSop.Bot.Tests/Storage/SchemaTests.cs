@@ -21,7 +21,7 @@ public sealed class SchemaTests
 
         var tables = await CatalogAsync(database);
 
-        tables.Should().HaveCount(26).And.OnlyContain(table => table.Complaint == "");
+        tables.Should().HaveCount(28).And.OnlyContain(table => table.Complaint == "");
     }
 
     [Fact]

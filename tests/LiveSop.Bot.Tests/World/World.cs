@@ -6,6 +6,7 @@ using LiveSop.Bot.Storage;
 using LiveSop.Bot.Tests.Storage;
 using LiveSop.Workspace.Slack;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace LiveSop.Bot.Tests.World;
@@ -31,6 +32,9 @@ internal sealed class World : IAsyncDisposable
     public TestDatabase Database { get; }
 
     public string Bot => App.Bot.Handle;
+
+    /// <summary>What the first of its bots is made of.</summary>
+    public (LiveSop.Bot.Respond.Recognising.Recognisers Recognisers, IServiceProvider All) Services => (bots[0].Services.GetRequiredService<LiveSop.Bot.Respond.Recognising.Recognisers>(), bots[0].Services);
 
     public Settings Settings => new() { Slack = new SlackSettings { ApiUrl = Slack.ApiUrl.ToString(), Limits = false, Sockets = 1 } };
 

@@ -1,5 +1,6 @@
 using LiveSop.Bot.Commands;
 using LiveSop.Bot.Respond.Recognising;
+using LiveSop.Bot.Respond.Runs;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Handlers;
 using LiveSop.Bot.Slack.Markup;
@@ -13,7 +14,7 @@ namespace LiveSop.Bot.Respond.Matching;
 /// Hears what people say in channels: what begins something is looked at; what the requester adds before anybody answers, and an edit, make it be looked at again;
 /// an answer ends the waiting. What apps say is no request, and what is said to the bot is none.
 /// </summary>
-internal sealed class HearRequest(ConsiderRequest considering)
+internal sealed class HearRequest(ConsiderRequest considering, FollowRun following)
 {
     public Task HearAsync(ChannelId channel, SlackMessage message, SlackContext context, CancellationToken stop)
     {
@@ -55,6 +56,7 @@ internal sealed class HearRequest(ConsiderRequest considering)
         row.AnsweredAt ??= context.Now;
         if (row.State != MatchState.Snoozed) row.DueAt = null;
         await context.Unit.Db.SaveChangesAsync(stop);
+        if (row.State == MatchState.Started) await following.FollowAsync(row, message, context, stop);
     }
 
     /// <summary>“Hi, can somebody help?” says little; what the requester says next may say all.</summary>

@@ -13,9 +13,13 @@ internal static class RequestText
     private static readonly Mrkdwn Markup = new(_ => "somebody", _ => "channel");
 
     /// <param name="raw">As Slack has it, unresolved.</param>
-    public static string Of(string raw)
+    public static string Of(string raw) => Placeholders.Mask(Resolved(raw));
+
+    /// <summary>The same with its values.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static string Resolved(string raw)
     {
         var text = Plain.Text(Markup.Resolve(raw));
-        return Placeholders.Mask(text.Length > Longest ? text[..Longest] : text);
+        return text.Length > Longest ? text[..Longest] : text;
     }
 }

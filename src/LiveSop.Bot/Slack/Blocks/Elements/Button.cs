@@ -15,6 +15,7 @@ internal sealed record Button(SlackAction Action, PlainText Text) : Control(Acti
     public Confirm? Confirm { get; init; }
 
     /// <summary>Read out in place of the text.</summary>
+    [System.Text.Json.Serialization.JsonConverter(typeof(BareText))]
     public PlainText? AccessibilityLabel { get; init => field = value?.Within(75, "button.accessibility_label"); }
 }
 
