@@ -18,7 +18,7 @@ internal static class MatchBench
         var numbers = classes.Index().ToDictionary(one => one.Item, one => one.Index, StringComparer.Ordinal);
 
         var watch = Stopwatch.StartNew();
-        var classifier = Classifier.Train([.. examples.Where(one => !one.IsOutside).Select(one => (one.Text, numbers[one.Label]))], classes.Count, WordVectors.Shipped);
+        var classifier = Classifier.Train([.. examples.Where(one => !one.IsOutside).Select(one => (one.Text, numbers[one.Label]))], classes.Count, WordVectors.Shipped, [.. examples.Where(one => one.IsOutside).Select(one => one.Text)]);
         progress.WriteLine($"{examples.Count} examples of {classes.Count} classes: trained in {watch.Elapsed.TotalSeconds:0.00} s");
         var calibration = Calibration.Of(Judged(classifier, judges, classes, Share(args)), Precision.Usual);
         watch.Restart();
