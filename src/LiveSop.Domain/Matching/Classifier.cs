@@ -5,8 +5,8 @@ namespace LiveSop.Domain.Matching;
 
 /// <summary>The class that a message is most likely of, if it is of any.</summary>
 /// <param name="Class">From 0.</param>
-/// <param name="RunnerUp">The next best class, never the same.</param>
-public readonly record struct Guess(int Class, int RunnerUp, Signals Signals);
+/// <param name="Next">The next likely class, never the same.</param>
+public readonly record struct Guess(int Class, int Next, Signals Signals);
 
 /// <summary>Guesses of which class a message is, having learned from examples. It does not change; may be asked by many at once.</summary>
 public sealed class Classifier

@@ -2,21 +2,27 @@ using LiveSop.Domain.Vectors;
 
 namespace LiveSop.Domain.Matching;
 
-/// <summary>Two models of the same messages, one that adds up terms and one in which they play together; their log-odds are averaged, for they err in different places.</summary>
+/// <summary>Models of the same messages, one that adds up terms and some in which they play together; their log-odds are averaged, for they err in different places.</summary>
 internal sealed class Judges
 {
+    private const int Networks = 2;
+
     private readonly OneVsRest sum;
-    private readonly Network network;
+    private readonly Network[] networks;
 
-    private Judges(OneVsRest sum, Network network) => (this.sum, this.network) = (sum, network);
+    private Judges(OneVsRest sum, Network[] networks) => (this.sum, this.networks) = (sum, networks);
 
-    /// <summary>Side by side; neither hangs on the other.</summary>
+    /// <summary>Side by side; none hangs on another.</summary>
     /// <param name="labels">For each example its class, from 0; negative where it is of none.</param>
     public static Judges Train(IReadOnlyList<SparseVector> examples, IReadOnlyList<int> labels, int terms, int classes)
     {
-        var (sum, network) = (default(OneVsRest), default(Network));
-        Parallel.Invoke(() => network = Network.Train(examples, labels, terms, classes), () => sum = OneVsRest.Train(examples, labels, terms, classes));
-        return new(sum!, network!);
+        var (sum, networks) = (default(OneVsRest), new Network[Networks]);
+        Parallel.For(0, Networks + 1, one =>
+        {
+            if (one < Networks) networks[one] = Network.Train(examples, labels, terms, classes, seed: one + 1);
+            else sum = OneVsRest.Train(examples, labels, terms, classes);
+        });
+        return new(sum!, networks);
     }
 
     /// <summary>The log-odds of each class.</summary>
@@ -24,9 +30,13 @@ internal sealed class Judges
     public void Score(SparseVector message, Span<float> scores)
     {
         Span<float> others = scores.Length <= 512 ? stackalloc float[scores.Length] : new float[scores.Length];
-        network.Score(message, others);
         sum.Score(message, scores);
-        for (var one = 0; one < scores.Length; one++) scores[one] = (scores[one] + others[one]) / 2;
+        foreach (var network in networks)
+        {
+            network.Score(message, others);
+            Lanes.AddScaled(scores, others, 1);
+        }
+        for (var one = 0; one < scores.Length; one++) scores[one] /= 1 + Networks;
     }
 
     /// <summary>Of the weight of the message's first <paramref name="terms"/> terms, the share of those that speak for the class.</summary>

@@ -29,8 +29,6 @@ internal sealed class Network
     /// <summary>Before anything is learned hardly any message is of a class.</summary>
     private const float FirstBias = -3;
 
-    private const int Seed = 1;
-
     private readonly int classes;
     private readonly float[] inputs;
     private readonly float[] unitBiases = new float[Units];
@@ -51,9 +49,10 @@ internal sealed class Network
     }
 
     /// <param name="labels">For each example its class, from 0; negative where it is of none.</param>
-    public static Network Train(IReadOnlyList<SparseVector> examples, IReadOnlyList<int> labels, int terms, int classes)
+    /// <param name="seed">Another one gives another network, which errs elsewhere.</param>
+    public static Network Train(IReadOnlyList<SparseVector> examples, IReadOnlyList<int> labels, int terms, int classes, int seed)
     {
-        var random = new Random(Seed);
+        var random = new Random(seed);
         var network = new Network(terms, classes, random);
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var (steps, done) = (Math.Max(Epochs * order.Length, order.Length == 0 ? 0 : FewestSteps), 0);
