@@ -9,20 +9,20 @@ namespace LiveSop.Domain.Matching;
 internal sealed partial class SpokenWords
 {
     private readonly string text;
-    private readonly List<Match> found;
+    private readonly List<Capture> found;
 
-    private SpokenWords(string text, List<Match> found) => (this.text, this.found) = (text, found);
+    private SpokenWords(string text, List<Capture> found) => (this.text, this.found) = (text, found);
 
     /// <summary>In the order of their first use, each once; upper and lower case are the same word.</summary>
-    public IReadOnlyList<string> Words => [.. found.Select(match => match.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
+    public IReadOnlyList<string> Words => [.. found.Select(one => one.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    public static SpokenWords Of(string text) => new(text, [.. Word().Matches(text).Cast<Match>()]);
+    public static SpokenWords Of(string text) => new(text, [.. Word().Matches(text).Cast<Capture>()]);
 
     /// <summary>The message with a gap for each time that the word is said.</summary>
     public string Without(string word)
     {
         var rest = text.ToCharArray();
-        foreach (var match in found.Where(match => match.Value.Equals(word, StringComparison.OrdinalIgnoreCase))) Array.Fill(rest, ' ', match.Index, match.Length);
+        foreach (var said in found.Where(one => one.Value.Equals(word, StringComparison.OrdinalIgnoreCase))) Array.Fill(rest, ' ', said.Index, said.Length);
         return new(rest);
     }
 
