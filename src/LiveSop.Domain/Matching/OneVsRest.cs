@@ -24,7 +24,7 @@ internal sealed class OneVsRest
 
     private OneVsRest(int terms, int classes) => (this.classes, weights, biases) = (classes, new float[(long)terms * classes], new float[classes]);
 
-    /// <param name="labels">For each example its class, from 0.</param>
+    /// <param name="labels">For each example its class, from 0; negative where it is of none.</param>
     public static OneVsRest Train(IReadOnlyList<SparseVector> examples, IReadOnlyList<int> labels, int terms, int classes)
     {
         var model = new OneVsRest(terms, classes);
@@ -45,6 +45,9 @@ internal sealed class OneVsRest
         biases.CopyTo(scores);
         for (var i = 0; i < message.Indices.Length; i++) Lanes.AddScaled(scores, Of(message.Indices[i]), message.Values[i]);
     }
+
+    /// <summary>How much the term speaks for the class; negative where against it.</summary>
+    public float Weight(int term, int label) => weights[(term * classes) + label];
 
     private void Learn(SparseVector example, int label, float step, float[] scores)
     {

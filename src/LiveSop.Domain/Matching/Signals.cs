@@ -8,10 +8,11 @@ namespace LiveSop.Domain.Matching;
 /// <param name="UsualOwnTerms">The same of the class's own examples, on average, each by the others.</param>
 /// <param name="KnownPairs">Share of the pairs that any example holds.</param>
 /// <param name="OwnPairs">Share of the pairs that the class's own examples hold.</param>
+/// <param name="Favourable">Share of the message's weight in words, pairs and pieces that speak for the class rather than against it.</param>
 /// <param name="Length">Natural logarithm of the number of words and one.</param>
-public readonly record struct Signals(double LogOdds, double Lead, double KnownWords, double OwnTerms, double UsualOwnTerms, double KnownPairs, double OwnPairs, double Length)
+public readonly record struct Signals(double LogOdds, double Lead, double KnownWords, double OwnTerms, double UsualOwnTerms, double KnownPairs, double OwnPairs, double Favourable, double Length)
 {
-    public const int Count = 8;
+    public const int Count = 9;
 
-    public void CopyTo(Span<double> target) => ((ReadOnlySpan<double>)[LogOdds, Lead, KnownWords, OwnTerms, UsualOwnTerms, KnownPairs, OwnPairs, Length]).CopyTo(target);
+    public void CopyTo(Span<double> target) => ((ReadOnlySpan<double>)[LogOdds, Lead, KnownWords, OwnTerms, UsualOwnTerms, KnownPairs, OwnPairs, Favourable, Length]).CopyTo(target);
 }

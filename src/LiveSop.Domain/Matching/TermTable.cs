@@ -47,16 +47,18 @@ internal sealed class TermTable
     /// <summary>Of a term that no example holds, the greatest.</summary>
     public float Rarity(int number) => number < 0 ? Rarity(0, examples) : rarity[number];
 
-    /// <summary>Of length 1; zero where no term is known.</summary>
+    /// <summary>
+    /// Pieces have the length 1; words and pairs have the less the more of them no example holds: a message that says little of what is known is told by what else it is made of.
+    /// </summary>
     public SparseVector Vector(Terms message)
     {
-        var (words, pieces) = (Weighted(message.Words, message.Pairs), Weighted(message.Pieces, []));
-        var share = words.Indices.Length > 0 && pieces.Indices.Length > 0 ? MathF.Sqrt(0.5f) : 1;
-        return new([.. words.Indices, .. pieces.Indices], [.. words.Values.ToArray().Concat(pieces.Values.ToArray()).Select(value => share * value)]);
+        var strange = message.Words.Concat(message.Pairs).Count(term => Number(term) < 0);
+        var (words, pieces) = (Weighted(message.Words, message.Pairs, strange), Weighted(message.Pieces, [], 0));
+        return new([.. words.Indices, .. pieces.Indices], [.. words.Values, .. pieces.Values]);
     }
 
-    /// <summary>Of length 1.</summary>
-    private SparseVector Weighted(IReadOnlyList<ulong> terms, IReadOnlyList<ulong> more)
+    /// <param name="strange">So many terms take their part of the length 1 and are not in the vector.</param>
+    private SparseVector Weighted(IReadOnlyList<ulong> terms, IReadOnlyList<ulong> more, int strange)
     {
         var known = new int[terms.Count + more.Count];
         var count = 0;
@@ -64,7 +66,7 @@ internal sealed class TermTable
             foreach (var term in list)
                 if (Number(term) is >= 0 and var number) known[count++] = number;
         Array.Sort(known, 0, count);
-        var (indices, values, square) = (new List<int>(count), new List<float>(count), 0f);
+        var (indices, values, square) = (new List<int>(count), new List<float>(count), strange * Rarity(-1) * Rarity(-1));
         for (int from = 0, to; from < count; from = to)
         {
             for (to = from + 1; to < count && known[to] == known[from];) to++;

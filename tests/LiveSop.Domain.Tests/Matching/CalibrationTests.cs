@@ -33,6 +33,6 @@ public sealed class CalibrationTests
     {
         var (odds, share) = ((random.NextDouble() * 8) - 4, random.NextDouble());
         var chance = 1 / (1 + Math.Exp(-((1.5 * odds) + (3 * share) - 1)));
-        return new(new(odds, odds / 2, share, share * share, 0.5, random.NextDouble(), random.NextDouble(), 2), random.NextDouble() < chance, 1);
+        return new(new(odds, odds / 2, share, share * share, 0.5, random.NextDouble(), random.NextDouble(), random.NextDouble(), 2), random.NextDouble() < chance, 1);
     }
 }
