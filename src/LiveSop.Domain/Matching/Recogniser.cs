@@ -22,10 +22,8 @@ public sealed class Recogniser
 
     private const int FewestWords = 2;
 
-    /// <summary>A reader of reasons reads no more words of a message.</summary>
-    private const int MostLookedAt = 60;
-
-    private static readonly char[] Punctuation = [.. ".,;:!?\"'()[]{}<>*_`~“”‘’…"];
+    /// <summary>Characters; a reader of reasons looks at no more.</summary>
+    private const int MostLookedAt = 500;
 
     private readonly Classifier classifier;
     private readonly Calibration calibration;
@@ -36,14 +34,13 @@ public sealed class Recogniser
     /// <summary>From this confidence on a guess is right as often as was asked for; more than 1 where too little is known to say so of any.</summary>
     public double Threshold => calibration.Threshold;
 
-    /// <summary>Each guess that it is calibrated by is made by a classifier that has not learned from that message. Of what is unrelated all is held out.</summary>
+    /// <summary>Each guess that it is calibrated by is made by a classifier that has not learned from that message. Of what is unrelated half is held out.</summary>
     /// <returns>Null where too little was taught: no case, or a single class and nothing that is of none.</returns>
     public static Recogniser? Train(Lessons lessons, Precision asked)
     {
         if (lessons.Cases.Count == 0 || (lessons.Classes == 1 && lessons.Unrelated.Count < Folds)) return null;
-        var school = School.Of(lessons);
-        var judged = school.Judge(Folds, Plenty);
-        return judged.Count == 0 ? null : new(school.Train(school.Cases), Calibration.Of(judged, asked), lessons.Classes);
+        var (learned, judged) = School.Of(lessons).Learn(Folds, Plenty);
+        return judged.Count == 0 ? null : new(learned, Calibration.Of(judged, asked), lessons.Classes);
     }
 
     public Match Recognise(string text)
@@ -57,23 +54,12 @@ public sealed class Recogniser
         return confidence >= LeastLikely ? new Match.Ambiguous(guess.Class, next, confidence) : new Match.None(Abstention.Unlike, guess.Class, confidence);
     }
 
-    /// <summary>The words of a message without which it would look less like the class that it is guessed to be, the strongest first, as they stand there.</summary>
+    /// <summary>The words of a message that speak for the class that it is guessed to be, the strongest first, as they stand there; function words left out.</summary>
     /// <param name="most">At most so many.</param>
     public IReadOnlyList<string> Reasons(string text, int most)
     {
-        var words = text.Split((char[]?)null, MostLookedAt + 1, StringSplitOptions.RemoveEmptyEntries).Take(MostLookedAt).ToList();
-        var whole = classifier.Guess(string.Join(' ', words));
-        return
-        [
-            .. words.Select((word, i) => (Word: word.Trim(Punctuation), Lost: Lost(whole, [.. words.Where((_, j) => j != i)])))
-                .Where(one => one.Word.Length > 0 && one.Lost > 0 && !StopWords.Contains(one.Word)).OrderByDescending(one => one.Lost)
-                .Select(one => one.Word).Distinct(StringComparer.OrdinalIgnoreCase).Take(most),
-        ];
-    }
-
-    private double Lost(Guess whole, IReadOnlyList<string> rest)
-    {
-        var guess = classifier.Guess(string.Join(' ', rest));
-        return guess.Class == whole.Class ? whole.Signals.LogOdds - guess.Signals.LogOdds : whole.Signals.LogOdds - guess.Signals.LogOdds + guess.Signals.Lead;
+        var read = text.Length > MostLookedAt ? text[..MostLookedAt] : text;
+        var guess = classifier.Guess(read);
+        return guess.Class >= classes ? [] : [.. classifier.Reasons(read, guess.Class).Where(word => !StopWords.Contains(word)).Take(most)];
     }
 }

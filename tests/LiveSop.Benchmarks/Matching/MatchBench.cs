@@ -9,7 +9,7 @@ namespace LiveSop.Benchmarks.Matching;
 /// <summary><c>match --train T.csv --calibrate V.csv --test X.csv --out PRED.csv [--unrelated-share S]</c>: which class each message is of, how sure that is, and whether it is accepted.</summary>
 internal static class MatchBench
 {
-    private const double UsualShare = 0.25;
+    private const double UsualShare = 0.2;
 
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter progress)
     {

@@ -75,7 +75,7 @@ public sealed class ElementShapeTests
     [Fact]
     public void buttons_that_lead_out() =>
         Is(new Button(Go, PlainText.Of("Open")) { Url = new("https://jira.example/browse/A-1?x=<y>|z"), AccessibilityLabel = PlainText.Of("Open in Jira") },
-            """{"type":"button","action_id":"go","text":{"type":"plain_text","text":"Open"},"url":"https://jira.example/browse/A-1?x=%3Cy%3E%7Cz","accessibility_label":{"type":"plain_text","text":"Open in Jira"}}""");
+            """{"type":"button","action_id":"go","text":{"type":"plain_text","text":"Open"},"url":"https://jira.example/browse/A-1?x=%3Cy%3E%7Cz","accessibility_label":"Open in Jira"}""");
 
     private static void Is(Element element, string json) => BlockShape.Is(element, json);
 }

@@ -15,7 +15,7 @@ namespace LiveSop.Bot.Tests.World.Matching;
 /// </summary>
 internal static class Teaching
 {
-    public const int Cases = 90;
+    public const int Cases = 130;
 
     private static readonly string[] exports =
     [
