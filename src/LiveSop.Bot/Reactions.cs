@@ -43,11 +43,11 @@ internal static class Reactions
         var home = new PublishHome(new Gathering(authorities), subscribers);
         var (digest, showing) = (new ChangeDigest(subscribers, home), new ShowHome(home));
         var configuring = new ConfigureSpace(authorities);
-        var answers = new Answers(new ModalAnswers(editing, digest, configuring), histories, restoring, new CheckWorkspace(authorities));
+        var (matches, explaining) = (new MatchDesk(authorities), new ExplainMatch(recognisers));
+        var answers = new Answers(new ModalAnswers(editing, digest, configuring), histories, restoring, new CheckWorkspace(authorities), new AnswerHere(authorities, matches, explaining));
         var mentions = new AnswerMention(answers);
         var requests = new HearRequest(new ConsiderRequest(recognisers, settings.Answering), new FollowRun(new SignsBook()));
         var (heard, changed) = (new HearMessage(mentions, requests), new HearChange(mentions, requests));
-        var matches = new MatchDesk(authorities);
         var (starting, advancing) = (new StartRun(matches), new AdvanceRun(authorities));
         var handing = new HandOverRun(advancing);
         var (correcting, folding) = (new CorrectMatch(matches), new FoldMatch(matches));
@@ -103,7 +103,7 @@ internal static class Reactions
             .View(HandOverRun.Callback, handing, _ => new SubmissionAnswer.Update(HandOverRun.Saving()))
             .Action(MatchActions.NotThisOne, correcting, NotThisModal.Opening)
             .View(NotThisModal.Callback, correcting, submission => new SubmissionAnswer.Update(NotThisModal.Saving(submission)))
-            .Action(MatchActions.Why, new ExplainMatch(recognisers))
+            .Action(MatchActions.Why, explaining)
             .Action(MatchActions.More, folding)
             .Action(MatchActions.Wake, folding)
             .Action(MatchActions.Unmute, new MuteSop(authorities))

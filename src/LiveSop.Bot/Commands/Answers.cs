@@ -4,12 +4,13 @@ using LiveSop.Bot.Learn.Exports;
 using LiveSop.Bot.Learn.Imports;
 using LiveSop.Bot.Learn.Library;
 using LiveSop.Bot.Learn.Versions;
+using LiveSop.Bot.Respond;
 using LiveSop.Bot.Slack.Blocks;
 
 namespace LiveSop.Bot.Commands;
 
 /// <summary>Which slice answers which command, the same whether it was typed or said.</summary>
-internal sealed class Answers(ModalAnswers modals, ShowHistory histories, RestoreVersion restoring, CheckWorkspace checkup)
+internal sealed class Answers(ModalAnswers modals, ShowHistory histories, RestoreVersion restoring, CheckWorkspace checkup, AnswerHere here)
 {
     public Task AnswerAsync(SopCommand command, Asker asker, CancellationToken stop) => command switch
     {
@@ -24,6 +25,7 @@ internal sealed class Answers(ModalAnswers modals, ShowHistory histories, Restor
         SopCommand.Diff diff => CompareVersions.AnswerAsync(diff, asker, stop),
         SopCommand.Restore restore => restoring.AnswerAsync(restore, asker, stop),
         SopCommand.Which => WhichSop.AnswerAsync(asker, stop),
+        SopCommand.Why or SopCommand.Start or SopCommand.Runs or SopCommand.Quiet or SopCommand.Open => here.AnswerAsync(command, asker, stop),
         SopCommand.Doctor => checkup.AnswerAsync(asker, stop),
         SopCommand.Edit or SopCommand.Digest or SopCommand.Settings => modals.AnswerAsync(command, asker, stop),
         SopCommand.Incomplete incomplete => asker.SayAsync(HelpCard.Incomplete(incomplete)),

@@ -23,6 +23,13 @@ internal static partial class CommandText
         ["settings"] = (_, _) => new SopCommand.Settings(),
         ["digest"] = (_, _) => new SopCommand.Digest(),
         ["doctor"] = (_, _) => new SopCommand.Doctor(),
+        ["why"] = (_, _) => new SopCommand.Why(),
+        ["start"] = (rest, _) => new SopCommand.Start(SopReference.Of(rest)),
+        ["runs"] = (_, _) => new SopCommand.Runs(),
+        ["quiet"] = (_, _) => new SopCommand.Quiet(IsQuiet: true),
+        ["speak"] = (_, _) => new SopCommand.Quiet(IsQuiet: false),
+        ["open"] = (_, _) => new SopCommand.Open(IsOpen: true),
+        ["close"] = (_, _) => new SopCommand.Open(IsOpen: false),
         ["which"] = (_, _) => new SopCommand.Which(),
     };
 

@@ -15,6 +15,12 @@ internal static class HelpCard
             ("show NUMBER", "its steps"),
             ("mine", "look for new ones; also mine #channel, mine 90 days"),
         ]),
+        ("Work",
+        [
+            ("runs", "the runs that go on"),
+            ("quiet", "I say nothing by myself in this channel; speak undoes it"),
+            ("open", "I may post here though guests read along (admins); close undoes it"),
+        ]),
         ("Improve",
         [
             ("edit NUMBER", "change its words, steps and order (editors)"),
@@ -44,7 +50,7 @@ internal static class HelpCard
         [
             new Section(Mrkdwn.Of($"*LiveSOP* reads how your team solves its cases, and finds the procedures in them.")),
             .. groups.Select(group => new Section(Mrkdwn.Of($"*{group.Name}*\n{Mrkdwn.Join(Mrkdwn.Of($"\n"), [.. group.Lines.Select(Line)])}"))),
-            new Section(Mrkdwn.Of($"*In a thread*, where commands do not work\nmention me: {bot} `which` tells its procedure; everything else works so too\nor choose from the menu of a message ( ⋮ “More actions”): *Which SOP is this?*, *Save as a procedure*")),
+            new Section(Mrkdwn.Of($"*In a thread*, where commands do not work\nmention me: {bot} `which` tells its procedure, `start` starts it, `why` tells why I took it for that or stayed silent; everything else works so too\nor choose from the menu of a message ( ⋮ “More actions”): *Which SOP is this?*, *Save as a procedure*")),
             new Context(Reads(channels)),
         ]);
 

@@ -13,12 +13,24 @@ internal static partial class Question
     {
         var asked = text.Length <= Longest ? text.Trim().TrimEnd('?', '!', '.', ' ') : "";
         if (Abilities().IsMatch(asked)) return new SopCommand.Help();
+        if (Reasons().IsMatch(asked)) return new SopCommand.Why();
+        if (Silence().IsMatch(asked)) return new SopCommand.Quiet(IsQuiet: true);
+        if (Beginning().IsMatch(asked)) return new SopCommand.Start(null);
         if (AboutThis().IsMatch(asked)) return new SopCommand.Which();
         return AboutWords().Match(asked) is { Success: true } about ? new SopCommand.Search(about.Groups[1].Value) : null;
     }
 
     [GeneratedRegex(@"^(?:what|which things) (?:can|do) you (?:do|know)$|^how do you work$|^who are you$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Abilities();
+
+    [GeneratedRegex(@"^why(?: (?:did|do|didn't|don't|not|so|silent|nothing|are|were|you|say|said|think|show|post|answer|ask|that|this|it|is))*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reasons();
+
+    [GeneratedRegex(@"^(?:please )?(?:be|stay|keep) (?:quiet|silent|still)(?: (?:here|in this channel|please))*$|^(?:shut up|hush|silence)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Silence();
+
+    [GeneratedRegex(@"^(?:please )?start (?:it|this|that|the (?:sop|procedure|run|checklist))(?: (?:here|please|now))*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Beginning();
 
     /// <summary>About the thread that it is asked in.</summary>
     [GeneratedRegex($@"^(?:{Asking}) (?:{Name})(?: (?:is|for|about|of|does|do|to|apply|applies|here|this|that|it|we|thread|case|use|follow|in|the))*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

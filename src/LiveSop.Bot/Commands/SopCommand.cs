@@ -50,6 +50,22 @@ internal abstract record SopCommand
     /// <summary>Which procedure the thread is a case of; only where there is a thread.</summary>
     public sealed record Which : SopCommand;
 
+    /// <summary>Why the bot took the thread for what it did, or stayed silent.</summary>
+    public sealed record Why : SopCommand;
+
+    /// <summary>Go through a procedure in the thread.</summary>
+    /// <param name="Sop">Null for the one that the thread is taken for.</param>
+    public sealed record Start(SopReference? Sop) : SopCommand;
+
+    /// <summary>The runs that go on.</summary>
+    public sealed record Runs : SopCommand;
+
+    /// <summary>Whether the bot says nothing by itself in the channel.</summary>
+    public sealed record Quiet(bool IsQuiet) : SopCommand;
+
+    /// <summary>Whether the bot may post in the channel though guests or people of other companies read along.</summary>
+    public sealed record Open(bool IsOpen) : SopCommand;
+
     /// <summary>A known command that was not understood to its end.</summary>
     /// <param name="Usage">How it is written.</param>
     public sealed record Incomplete(string Name, string Usage) : SopCommand;

@@ -26,7 +26,12 @@ internal static class SettingsModal
     private static readonly SlackAction NameField = new("settings.name");
     private static readonly SlackAction ChannelsField = new("settings.channels");
     private static readonly SlackAction DaysField = new("settings.days");
+    private static readonly SlackAction MinutesField = new("settings.minutes");
+    private static readonly SlackAction LanguageField = new("settings.language");
     private static readonly SlackAction PeopleField = new("settings.people");
+    /// <summary>What words mean is known of English alone; others are told apart by how they are spelled.</summary>
+    private static readonly (string Code, string Name)[] languages = [("auto", "Whatever is spoken there"), ("en", "English"), ("de", "German"), ("fr", "French"), ("es", "Spanish"), ("pt", "Portuguese"), ("it", "Italian"), ("nl", "Dutch"), ("ja", "Japanese")];
+
     private static readonly PlainText Heading = PlainText.Of($"Settings");
 
     public static Modal Opening(SlackPayload asked) => Say(Mrkdwn.Of($"Fetching the settings …"));
@@ -37,6 +42,7 @@ internal static class SettingsModal
     {
         { Name: "" } => Wrong(nameof(SpaceForm.Name), "A space needs a name."),
         { Days: < 1 or > SpaceForm.LongestDays } => Wrong(nameof(SpaceForm.Days), "1 to 3650 days, or nothing to keep all."),
+        { Minutes: < 0 or > SpaceForm.LongestMinutes } => Wrong(nameof(SpaceForm.Minutes), "0 to 1440 minutes, or nothing for the usual."),
         null => new SubmissionAnswer.Close(),
         _ => new SubmissionAnswer.Update(Say(Mrkdwn.Of($"Saving …"))),
     };
@@ -54,6 +60,13 @@ internal static class SettingsModal
             Optional = true,
             Hint = PlainText.Of($"Empty keeps them for ever. Older ones are forgotten each night with the evidence that they are; what was approved stays."),
         },
+        new Input(PlainText.Of($"Minutes until an unanswered request is shown to responders"), new NumberInput(MinutesField, IsDecimalAllowed: false) { InitialValue = form.Minutes, MinValue = 0, MaxValue = SpaceForm.LongestMinutes })
+        {
+            BlockId = nameof(SpaceForm.Minutes),
+            Optional = true,
+            Hint = PlainText.Of($"Empty takes the usual 30; 0 never shows any."),
+        },
+        Language(form),
         .. Enum.GetValues<Role>().OrderDescending().Select(role => People(form, role)),
         new Context(Mrkdwn.Of($":warning: Guests and people of other companies are nobody here until you name them. Whoever you name reads this space's procedures.")),
         .. others.Count == 0 ? Array.Empty<Block>() : [new Divider(), Others(others)],
@@ -73,6 +86,12 @@ internal static class SettingsModal
         Optional = true,
         Hint = PlainText.Of($"A channel belongs to one space; one that none names belongs to the default space."),
     };
+
+    private static Input Language(SpaceForm form)
+    {
+        var options = languages.Select(one => new Option(PlainText.Of($"{one.Name}"), ActionKey.Of(one.Code))).ToList();
+        return new(PlainText.Of($"Language of its channels"), new StaticSelect(LanguageField, options) { InitialOption = options.Find(one => one.Value.Value == (form.Language ?? "auto")) ?? options[0] }) { BlockId = nameof(SpaceForm.Language), Optional = true };
+    }
 
     private static Input People(SpaceForm form, Role role)
     {

@@ -14,9 +14,9 @@ internal sealed class SpaceBook(UnitOfWork unit, WorkspaceId workspace, SpaceId 
     public async Task WriteAsync(SpaceForm before, SpaceForm typed, UserId by, DateTimeOffset now, CancellationToken stop)
     {
         await unit.RunAsync("""
-            INSERT INTO spaces (workspace_id, space_id, name, is_default, retention_days, created_at) VALUES ($1, $2, $3, false, $4, $5)
-            ON CONFLICT (workspace_id, space_id) DO UPDATE SET name = excluded.name, retention_days = excluded.retention_days
-            """, stop, workspace.Value, space.Value, typed.Name, typed.Days, now);
+            INSERT INTO spaces (workspace_id, space_id, name, is_default, retention_days, answer_minutes, language, created_at) VALUES ($1, $2, $3, false, $4, $5, $6, $7)
+            ON CONFLICT (workspace_id, space_id) DO UPDATE SET name = excluded.name, retention_days = excluded.retention_days, answer_minutes = excluded.answer_minutes, language = excluded.language
+            """, stop, workspace.Value, space.Value, typed.Name, typed.Days, typed.Minutes, typed.Language, now);
         await ChannelsAsync([.. before.Channels.Except(typed.Channels)], typed.Channels, stop);
         await PeopleAsync(typed, by, now, stop);
     }

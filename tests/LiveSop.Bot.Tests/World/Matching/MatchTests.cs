@@ -12,7 +12,7 @@ public sealed class MatchTests
         await using var world = await Teaching.TaughtAsync();
         var (ada, bo) = (world.Person("ada"), world.Person("bo"));
 
-        var asked = await ada.PostAsync("general", "hello, our csv export has been running for two hours and nothing comes out");
+        var asked = await ada.PostAsync("general", "my csv export has been running for two hours at customer 900");
 
         await world.Slack.UntilAsync(() => world.Cards(bo, "general", asked).Count > 0);
         await world.RestAsync();
@@ -30,7 +30,7 @@ public sealed class MatchTests
         await using var world = await Teaching.TaughtAsync(confirmed: 0);
         var (ada, bo) = (world.Person("ada"), world.Person("bo"));
 
-        var asked = await ada.PostAsync("general", "our csv export has been running for two hours and nothing comes out");
+        var asked = await ada.PostAsync("general", "my csv export has been running for two hours at customer 900");
 
         await world.Slack.UntilAsync(() => world.Cards(bo, "general", asked).Count > 0);
         await world.RestAsync();
@@ -45,7 +45,7 @@ public sealed class MatchTests
         await using var world = await Teaching.TaughtAsync("support");
         var (ada, bo, cy) = (world.Person("ada"), world.Person("bo"), world.Person("cy"));
 
-        var asked = await ada.PostAsync("support", "our csv export has been running for two hours and nothing comes out");
+        var asked = await ada.PostAsync("support", "my csv export has been running for two hours at customer 900");
 
         await world.Slack.UntilAsync(() => world.Cards(bo, "support", asked).Count > 0);
         await world.RestAsync();
@@ -72,7 +72,7 @@ public sealed class MatchTests
     {
         await using var world = await Teaching.TaughtAsync();
         var (ada, bo) = (world.Person("ada"), world.Person("bo"));
-        var first = await ada.PostAsync("general", "our csv export has been running for two hours and nothing comes out");
+        var first = await ada.PostAsync("general", "my csv export has been running for two hours at customer 900");
         await world.Slack.UntilAsync(() => world.Cards(bo, "general", first).Count > 0);
 
         var second = await ada.PostAsync("general", "the export is stuck, it is still stuck and nothing comes out");
@@ -90,7 +90,7 @@ public sealed class MatchTests
         var asked = await ada.PostAsync("general", "who has seen the projector of the big meeting room?");
         await world.RestAsync();
 
-        await ada.EditAsync("general", asked, "our csv export has been running for two hours and nothing comes out");
+        await ada.EditAsync("general", asked, "my csv export has been running for two hours at customer 900");
         await world.Slack.UntilAsync(() => world.Cards(bo, "general", asked).Count > 0);
         await ada.EditAsync("general", asked, "who has seen the projector of the big meeting room?");
 
@@ -103,7 +103,7 @@ public sealed class MatchTests
     {
         await using var world = await Teaching.TaughtAsync();
         var (ada, bo) = (world.Person("ada"), world.Person("bo"));
-        var asked = await ada.PostAsync("general", "hello, our csv export has been running for two hours and nothing comes out");
+        var asked = await ada.PostAsync("general", "my csv export has been running for two hours at customer 900");
         await world.Slack.UntilAsync(() => world.Cards(bo, "general", asked).Count > 0);
 
         await bo.ClickAsync(world.Cards(bo, "general", asked)[0], "match.why");
@@ -118,7 +118,7 @@ public sealed class MatchTests
     {
         await using var world = await Teaching.TaughtAsync();
         var (ada, bo) = (world.Person("ada"), world.Person("bo"));
-        var asked = await ada.PostAsync("general", "our csv export has been running for two hours and nothing comes out");
+        var asked = await ada.PostAsync("general", "my csv export has been running for two hours at customer 900");
         await world.Slack.UntilAsync(() => world.Cards(bo, "general", asked).Count > 0);
         var other = (await world.SopAsync(2)).SopId.ToString();
 
@@ -137,7 +137,7 @@ public sealed class MatchTests
     {
         await using var world = await Teaching.TaughtAsync();
         var (ada, bo) = (world.Person("ada"), world.Person("bo"));
-        var asked = await ada.PostAsync("general", "our csv export has been running for two hours and nothing comes out");
+        var asked = await ada.PostAsync("general", "my csv export has been running for two hours at customer 900");
         await world.Slack.UntilAsync(() => world.Cards(bo, "general", asked).Count > 0);
         var row = await world.MatchAsync(asked);
 

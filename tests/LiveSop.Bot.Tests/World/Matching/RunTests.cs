@@ -9,7 +9,7 @@ namespace LiveSop.Bot.Tests.World.Matching;
 /// <summary>Start → checklist → finished, in the thread.</summary>
 public sealed class RunTests
 {
-    private const string Asked = "our csv export has been running for two hours and nothing comes out";
+    private const string Asked = "my csv export has been running for two hours at customer 900";
 
     [Fact]
     public async Task a_run_is_started_checked_step_by_step_and_measured()
