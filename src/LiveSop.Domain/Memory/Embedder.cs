@@ -33,7 +33,8 @@ public sealed class Embedder
     public float[] Embed(string text)
     {
         var vector = new float[Dimensions];
-        var (meaning, spelling) = (vector.AsSpan(0, words.Dimensions), vector.AsSpan(words.Dimensions));
+        var meaning = vector.AsSpan(0, words.Dimensions);
+        var spelling = vector.AsSpan(words.Dimensions);
         foreach (var (token, times) in Tokens.Of(Placeholders.Mask(text.Length > Longest ? text[..Longest] : text)).CountBy(token => token))
         {
             if (StopWords.Contains(token)) continue;
@@ -52,7 +53,7 @@ public sealed class Embedder
     {
         Throw(Hash(token), weight, into);
         var edged = $" {token} ";
-        var pieces = 2 * edged.Length - 5;
+        var pieces = (2 * edged.Length) - 5;
         if (pieces <= 0) return;
         for (var size = 3; size <= 4; size++)
             for (var from = 0; from + size <= edged.Length; from++) Throw(Hash(edged.AsSpan(from, size)), weight / MathF.Sqrt(pieces), into);
