@@ -1,4 +1,5 @@
 using LiveSop.Bot.Learn.Nightly;
+using LiveSop.Bot.Memory;
 using LiveSop.Bot.Respond.Unanswered;
 using LiveSop.Bot.Scheduling;
 using LiveSop.Bot.Work;
@@ -15,6 +16,10 @@ internal static class Appointments
         new("requests", "0 * * * * ?", TimeZoneInfo.Utc, async (occasion, stop) =>
         {
             if (await MindRequests.AnyDueAsync(occasion.Unit, occasion.Due, stop)) await occasion.Jobs.AddAsync(occasion.Key, new Job.MindRequests(), stop);
+        }),
+        new("remember", "30 * * * * ?", TimeZoneInfo.Utc, async (occasion, stop) =>
+        {
+            if (await RememberTalk.AnyAsync(occasion.Unit, stop)) await occasion.Jobs.AddAsync(occasion.Key, new Job.Remember(), stop);
         }),
         new("retain", "0 20 3 * * ?", TimeZoneInfo.Utc, (occasion, stop) => occasion.Jobs.AddAsync(occasion.Key, new Job.Retain(), stop)),
     ]);

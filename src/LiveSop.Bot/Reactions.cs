@@ -13,6 +13,7 @@ using LiveSop.Bot.Learn.Imports;
 using LiveSop.Bot.Learn.Library;
 using LiveSop.Bot.Learn.Reviews;
 using LiveSop.Bot.Learn.Versions;
+using LiveSop.Bot.Memory;
 using LiveSop.Bot.Respond;
 using LiveSop.Bot.Respond.Matching;
 using LiveSop.Bot.Respond.Recognising;
@@ -27,7 +28,7 @@ namespace LiveSop.Bot;
 /// <summary>Everything in Slack that the bot reacts to, a line each.</summary>
 internal static class Reactions
 {
-    public static SlackRoutes Routes(Comings comings, Connections connections, Recognisers recognisers, Settings settings)
+    public static SlackRoutes Routes(Comings comings, Connections connections, Recognisers recognisers, Meanings meanings, Settings settings)
     {
         var authorities = new Authorities(settings.Access);
         var sending = new SendForReview(authorities);
@@ -43,14 +44,16 @@ internal static class Reactions
         var home = new PublishHome(new Gathering(authorities), subscribers);
         var (digest, showing) = (new ChangeDigest(subscribers, home), new ShowHome(home));
         var configuring = new ConfigureSpace(authorities);
-        var (matches, explaining) = (new MatchDesk(authorities), new ExplainMatch(recognisers));
-        var answers = new Answers(new ModalAnswers(editing, digest, configuring), histories, restoring, new CheckWorkspace(authorities), new AnswerHere(authorities, matches, explaining));
+        var similar = new SimilarIncidents(meanings);
+        var past = new PastCases(similar);
+        var (matches, explaining) = (new MatchDesk(authorities), new ExplainMatch(recognisers, past));
+        var answers = new Answers(new ModalAnswers(editing, digest, configuring), histories, restoring, new CheckWorkspace(authorities), new AnswerHere(authorities, matches, explaining, new AnswerFromMemory(similar)));
         var mentions = new AnswerMention(answers);
-        var requests = new HearRequest(new ConsiderRequest(recognisers, settings.Answering), new FollowRun(new SignsBook()));
+        var requests = new HearRequest(new ConsiderRequest(recognisers, past, settings.Answering), new FollowRun(new SignsBook()));
         var (heard, changed) = (new HearMessage(mentions, requests), new HearChange(mentions, requests));
         var (starting, advancing) = (new StartRun(matches), new AdvanceRun(authorities));
         var handing = new HandOverRun(advancing);
-        var (correcting, folding) = (new CorrectMatch(matches), new FoldMatch(matches));
+        var (correcting, folding) = (new CorrectMatch(matches, past), new FoldMatch(matches, past));
         var members = new FollowMembers(comings, settings.Reading);
         var directory = new FollowDirectory();
         var installation = new FollowInstallation(connections);

@@ -25,6 +25,8 @@ internal static partial class CommandText
         ["doctor"] = (_, _) => new SopCommand.Doctor(),
         ["why"] = (_, _) => new SopCommand.Why(),
         ["start"] = (rest, _) => new SopCommand.Start(SopReference.Of(rest)),
+        ["last"] = (_, _) => new SopCommand.LastTime(),
+        ["similar"] = (_, _) => new SopCommand.LastTime(),
         ["runs"] = (_, _) => new SopCommand.Runs(),
         ["quiet"] = (_, _) => new SopCommand.Quiet(IsQuiet: true),
         ["speak"] = (_, _) => new SopCommand.Quiet(IsQuiet: false),

@@ -14,6 +14,7 @@ internal static partial class Question
         var asked = text.Length <= Longest ? text.Trim().TrimEnd('?', '!', '.', ' ') : "";
         if (Abilities().IsMatch(asked)) return new SopCommand.Help();
         if (Reasons().IsMatch(asked)) return new SopCommand.Why();
+        if (Before().IsMatch(asked)) return new SopCommand.LastTime();
         if (Silence().IsMatch(asked)) return new SopCommand.Quiet(IsQuiet: true);
         if (Beginning().IsMatch(asked)) return new SopCommand.Start(null);
         if (AboutThis().IsMatch(asked)) return new SopCommand.Which();
@@ -25,6 +26,9 @@ internal static partial class Question
 
     [GeneratedRegex(@"^why(?: (?:did|do|didn't|don't|not|so|silent|nothing|are|were|you|say|said|think|show|post|answer|ask|that|this|it|is))*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reasons();
+
+    [GeneratedRegex(@"^(?:(?:what|how) (?:happened|did we do|was it|was done|did we solve (?:it|this))(?: the)? last time|last time|similar(?: (?:cases|incidents|ones))?|(?:have|did) (?:we|you|anyone|anybody) (?:seen|see|had|have) (?:this|that|it|something like this)(?: before)?|seen (?:this|it) before)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Before();
 
     [GeneratedRegex(@"^(?:please )?(?:be|stay|keep) (?:quiet|silent|still)(?: (?:here|in this channel|please))*$|^(?:shut up|hush|silence)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Silence();

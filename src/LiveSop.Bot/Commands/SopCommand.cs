@@ -53,6 +53,9 @@ internal abstract record SopCommand
     /// <summary>Why the bot took the thread for what it did, or stayed silent.</summary>
     public sealed record Why : SopCommand;
 
+    /// <summary>What was asked before that is like the thread, and how it ended.</summary>
+    public sealed record LastTime : SopCommand;
+
     /// <summary>Go through a procedure in the thread.</summary>
     /// <param name="Sop">Null for the one that the thread is taken for.</param>
     public sealed record Start(SopReference? Sop) : SopCommand;

@@ -15,6 +15,8 @@ using LiveSop.Bot.Learn.Reading;
 using LiveSop.Bot.Learn.Reading.Forecasting;
 using LiveSop.Bot.Learn.Reviews;
 using LiveSop.Bot.Learn.Watching;
+using LiveSop.Bot.Memory;
+using LiveSop.Bot.Respond.Matching;
 using LiveSop.Bot.Respond.Recognising;
 using LiveSop.Bot.Respond.Unanswered;
 using LiveSop.Bot.Scheduling;
@@ -28,6 +30,7 @@ using LiveSop.Bot.Telemetry;
 using LiveSop.Bot.Work;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace LiveSop.Bot.Hosting;
 
@@ -45,7 +48,7 @@ internal static class BotHost
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "livesop" });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
         builder.Logging.AddLogs(settings.Logging);
-        builder.Services.AddSingleton(surroundings.Clock).AddSingleton(database).AddSingleton<Comings>().AddSingleton(services => Reactions.Routes(services.GetRequiredService<Comings>(), services.GetRequiredService<Connections>(), services.GetRequiredService<Recognisers>(), settings)).AddSingleton<WorkSignals>().AddSingleton(settings.Reading);
+        builder.Services.AddSingleton(surroundings.Clock).AddSingleton(database).AddSingleton<Comings>().AddSingleton(services => Reactions.Routes(services.GetRequiredService<Comings>(), services.GetRequiredService<Connections>(), services.GetRequiredService<Recognisers>(), services.GetRequiredService<Meanings>(), settings)).AddSingleton<WorkSignals>().AddSingleton(settings.Reading);
         builder.AddTelemetry(surroundings.Environment);
         AddHealth(builder.Services, settings.Health, isMeasured: OtlpExport.IsWanted(surroundings.Environment));
         AddSlack(builder.Services, settings.Slack, surroundings.Patience);
@@ -86,7 +89,8 @@ internal static class BotHost
         services.AddSingleton<Subscribers>().AddSingleton<Gathering>().AddSingleton<SendDigests>();
         services.AddSingleton(provider => new WriteDigest(provider.GetRequiredService<Database>(), provider.GetRequiredService<Gathering>(), settings.Pictures.Dot));
         services.AddSingleton<Retain>().AddSingleton<MindRequests>().AddSingleton<TimedJobs>();
-        services.AddSingleton<Recognisers>().AddHostedService<LearnAnew>();
+        services.AddSingleton<Recognisers>().AddHostedService<LearnAnew>().AddSingleton<RememberTalk>().AddSingleton<SimilarIncidents>().AddSingleton<PastCases>();
+        services.AddSingleton(provider => Meanings.Of(settings.Embedding, provider.GetRequiredService<ILogger<Meanings>>()));
         services.AddSingleton(new OutboxOptions()).AddSingleton<EffectSender>().AddSingleton<Reception>().AddSingleton<InboxWriter>();
         services.AddHostedService<Housekeeping>().AddHostedService<ListeningMark>().AddHostedService<OutboxWorker>().AddHostedService<JobWorker>().AddHostedService<InboxWorker>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<InboxWriter>());

@@ -1,4 +1,5 @@
 using LiveSop.Bot.Slack;
+using LiveSop.Domain.Incidents;
 
 namespace LiveSop.Bot.Storage;
 
@@ -18,6 +19,11 @@ internal sealed class IncidentRow
 
     public DateTimeOffset? ClosedAt { get; set; }
 
-    /// <summary>Its messages, for full-text search.</summary>
+    /// <summary>What was asked, in its own words.</summary>
+    public required string Request { get; set; }
+
+    public required IncidentEnd Ended { get; set; }
+
+    /// <summary>Its messages, for full-text search; the request first.</summary>
     public required string Text { get; set; }
 }

@@ -6,6 +6,7 @@ using LiveSop.Bot.Storage.Runs;
 using LiveSop.Bot.Storage.Sops;
 using LiveSop.Bot.Storage.Vectors;
 using LiveSop.Domain.Audience;
+using LiveSop.Domain.Incidents;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiveSop.Bot.Storage;
@@ -104,6 +105,7 @@ internal sealed class LiveSopDb(DbContextOptions<LiveSopDb> options) : DbContext
         configuration.Properties<ImportState>().HaveConversion<EnumText<ImportState>>().UseCollation("C");
         configuration.Properties<MatchState>().HaveConversion<EnumText<MatchState>>().UseCollation("C");
         configuration.Properties<Verdict>().HaveConversion<EnumText<Verdict>>().UseCollation("C");
+        configuration.Properties<IncidentEnd>().HaveConversion<EnumText<IncidentEnd>>().UseCollation("C");
         configuration.Properties<EffectState>().HaveConversion<EnumText<EffectState>>().UseCollation("C");
         configuration.Properties<JobState>().HaveConversion<EnumText<JobState>>().UseCollation("C");
         configuration.Properties<QueueKind>().HaveConversion<EnumText<QueueKind>>().UseCollation("C");

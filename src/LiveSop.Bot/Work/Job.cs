@@ -18,6 +18,7 @@ namespace LiveSop.Bot.Work;
 [JsonDerivedType(typeof(SendDigests), "send_digests")]
 [JsonDerivedType(typeof(Retain), "retain")]
 [JsonDerivedType(typeof(MindRequests), "mind_requests")]
+[JsonDerivedType(typeof(Remember), "remember")]
 [JsonDerivedType(typeof(Leave), "leave")]
 [JsonDerivedType(typeof(Picture), "picture")]
 internal abstract record Job
@@ -71,6 +72,12 @@ internal abstract record Job
     public sealed record MindRequests : Job
     {
         public override string Lane => "requests";
+    }
+
+    /// <summary>Remember the incidents of what was said since the last time.</summary>
+    public sealed record Remember : Job
+    {
+        public override string Lane => "remember";
     }
 
     /// <summary>Waits while the workspace is without the app: what is kept of it goes when the days of grace are over. Where it runs, the workspace came back.</summary>

@@ -1,6 +1,8 @@
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Storage;
+using LiveSop.Bot.Storage.Runs;
 using LiveSop.Bot.Storage.Vectors;
+using LiveSop.Domain.Incidents;
 
 namespace LiveSop.Bot.Tests.Storage;
 
@@ -51,7 +53,7 @@ internal static class Company
         db.AddRange(Person(Ann), Person(Ben), Person(Guest, Standing.Guest), Person(Partner, Standing.External), Person(Gone, isDeleted: true));
         db.AddRange(Channel(Open, ChannelKind.Public), Channel(Closed, ChannelKind.Private), Channel(Direct, ChannelKind.Im));
         db.AddRange(Member(Closed, Ann), Member(Direct, Ann), Member(Closed, Gone));
-        foreach (var channel in new[] { Open, Closed, Direct }) db.AddRange(Said(channel), Reading(channel), Waiting(channel), Incident(channel), Vector(channel));
+        foreach (var channel in new[] { Open, Closed, Direct }) db.AddRange(Said(channel), Reading(channel), Waiting(channel), Incident(channel), Vector(channel), Match(channel), Run(channel));
         db.Add(new InboxRow { WorkspaceId = workspace, DedupKey = "k1", ReceivedAt = Noon, Kind = "event", Lane = "C1", Envelope = [1] });
         db.Add(new OutboxRow { WorkspaceId = workspace, EffectId = Guid.CreateVersion7(Noon), Key = "k1", Lane = "C1", Kind = "post", Payload = "{}", State = EffectState.Waiting, CreatedAt = Noon });
         db.Add(new JobRow { WorkspaceId = workspace, JobId = Guid.CreateVersion7(Noon), Kind = "read", Payload = "{}", State = JobState.Waiting, CreatedAt = Noon });
@@ -96,7 +98,23 @@ internal static class Company
             IncidentId = $"i-{channel}",
             ChannelId = channel,
             OpenedAt = Noon,
+            Request = $"the parcel of {workspace} is lost in {channel}",
+            Ended = IncidentEnd.Unsaid,
             Text = $"the parcel of {workspace} is lost in {channel}",
+        };
+        MatchRow Match(ChannelId channel) => new() { WorkspaceId = workspace, ChannelId = channel, Ts = new MessageTs("1700000000.000100"), RequesterId = Ann, AskedAt = Noon, State = MatchState.Silent };
+        RunRow Run(ChannelId channel) => new()
+        {
+            WorkspaceId = workspace,
+            RunId = Guid.CreateVersion7(Noon),
+            ChannelId = channel,
+            Ts = new MessageTs("1700000000.000100"),
+            SopId = new(Guid.CreateVersion7(Noon)),
+            Version = 1,
+            OwnerId = Ann,
+            OpenedAt = Noon,
+            StartedAt = Noon,
+            Body = "{}",
         };
         IncidentVectorRow Vector(ChannelId channel) => new()
         {

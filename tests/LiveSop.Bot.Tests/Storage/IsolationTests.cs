@@ -18,7 +18,7 @@ public sealed class IsolationTests(IsolationTests.Both both) : IClassFixture<Iso
         public async Task DisposeAsync() => await Database.DisposeAsync();
     }
 
-    private static readonly string[] telling = ["channels", "messages", "incidents", "incident_vectors", "space_channels", "sops", "sop_versions", "drafts", "evidence", "sop_cases"];
+    private static readonly string[] telling = ["channels", "messages", "incidents", "incident_vectors", "matches", "runs", "space_channels", "sops", "sop_versions", "drafts", "evidence", "sop_cases"];
 
     public static TheoryData<string> Tables => [.. Reads.Keys];
 
@@ -165,6 +165,8 @@ public sealed class IsolationTests(IsolationTests.Both both) : IClassFixture<Iso
         ["sop_cases"] = db => db.SopCases.Select(row => new Seen { Workspace = row.WorkspaceId, Channel = new ChannelId(row.Place.Value) }),
         ["preferences"] = db => db.Preferences.Select(row => new Seen { Workspace = row.WorkspaceId }),
         ["imports"] = db => db.Imports.Select(row => new Seen { Workspace = row.WorkspaceId }),
+        ["matches"] = db => db.Matches.Select(row => new Seen { Workspace = row.WorkspaceId, Channel = row.ChannelId }),
+        ["runs"] = db => db.Runs.Select(row => new Seen { Workspace = row.WorkspaceId, Channel = row.ChannelId }),
         ["incidents"] = db => db.Incidents.Select(row => new Seen { Workspace = row.WorkspaceId, Channel = row.ChannelId }),
         ["incident_vectors"] = db => db.IncidentVectors.Select(row => new Seen { Workspace = row.WorkspaceId, Channel = row.ChannelId }),
         ["inbox"] = db => db.Inbox.Select(row => new Seen { Workspace = row.WorkspaceId }),

@@ -91,7 +91,7 @@ public sealed class RecogniserTests
     [Fact]
     public void is_sure_once_many_cases_bear_it_out()
     {
-        var cases = Enumerable.Range(0, 40).SelectMany(i => new[] { ($"{Exports[i % Exports.Length]} customer {i}", 0), ($"{Passwords[i % Passwords.Length]} customer {i}", 1) }).ToList();
+        var cases = Enumerable.Range(0, 80).SelectMany(i => new[] { ($"{Exports[i % Exports.Length]} customer {i}", 0), ($"{Passwords[i % Passwords.Length]} customer {i}", 1) }).ToList();
         var recogniser = Recogniser.Train(new(cases, Chatter, 2, 0.2, WordVectors.Shipped), Precision.Usual)!;
 
         recogniser.Recognise("my csv export has been running for two hours now").Should().BeOfType<Match.Found>().Which.Confidence.Should().BeGreaterThanOrEqualTo(recogniser.Threshold);

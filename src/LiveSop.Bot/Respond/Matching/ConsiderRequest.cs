@@ -13,7 +13,7 @@ namespace LiveSop.Bot.Respond.Matching;
 /// Somebody began something in a channel: is it a case of a procedure in force? What it is taken for, and whether that is shown, is recorded; of what is no request
 /// and like nothing, nothing is.
 /// </summary>
-internal sealed class ConsiderRequest(Recognisers recognisers, AnsweringSettings settings)
+internal sealed class ConsiderRequest(Recognisers recognisers, PastCases past, AnsweringSettings settings)
 {
     /// <summary>Nobody waits for an answer to what was said so long before; it was heard late.</summary>
     public static readonly TimeSpan Late = TimeSpan.FromMinutes(15);
@@ -33,7 +33,7 @@ internal sealed class ConsiderRequest(Recognisers recognisers, AnsweringSettings
         Take(row, match, learnt);
         if (known is not null && before == row.SopId && row.State is MatchState.Posted or MatchState.Whispered) return;
         var decision = await DecideAsync(request, row, match, room, context, stop);
-        var showing = new ShowMatch(context, space);
+        var showing = new ShowMatch(context, space, past);
         if (known is null) context.Unit.Db.Add(row);
         await showing.ShowAsync(request, row, decision, stop);
         await KeepAsync(context.Unit, row, stop);

@@ -10,7 +10,7 @@ using LiveSop.Bot.Storage.Sops;
 namespace LiveSop.Bot.Respond.Matching;
 
 /// <summary>“Not this one”: asks which it is, and learns from the answer. Another procedure takes the place of the wrong one; where it is none, the message goes.</summary>
-internal sealed class CorrectMatch(MatchDesk desk) : ISlackHandler<SlackPayload.BlockActions>, ISlackHandler<SlackPayload.ViewSubmission>
+internal sealed class CorrectMatch(MatchDesk desk, PastCases past) : ISlackHandler<SlackPayload.BlockActions>, ISlackHandler<SlackPayload.ViewSubmission>
 {
     public async Task HandleAsync(SlackPayload.BlockActions payload, SlackContext context, CancellationToken stop)
     {
@@ -37,14 +37,14 @@ internal sealed class CorrectMatch(MatchDesk desk) : ISlackHandler<SlackPayload.
         }, context, stop);
     }
 
-    private static async Task<Mrkdwn> CorrectAsync(AtDesk.Granted granted, NotThisModal.Form form, SlackPayload.ViewSubmission payload, SlackContext context, CancellationToken stop)
+    private async Task<Mrkdwn> CorrectAsync(AtDesk.Granted granted, NotThisModal.Form form, SlackPayload.ViewSubmission payload, SlackContext context, CancellationToken stop)
     {
         var (row, wrong) = (granted.Row, granted.Row.SopId);
         var chosen = form.Sop is { } id ? await ReadableAsync(new SopId(id), payload, context, stop) : null;
         context.Unit.Db.Attach(row);
         (row.RejectedSopId, row.VerdictBy, row.VerdictAt, row.NextSopId) = (wrong, payload.Actor.User, context.Now, null);
         (row.Verdict, row.SopId, row.Confidence) = chosen is null ? (Verdict.Rejected, wrong, row.Confidence) : (Verdict.Confirmed, chosen.Sop.SopId, 1);
-        var show = new ShowMatch(context, granted.Space);
+        var show = new ShowMatch(context, granted.Space, past);
         if (chosen is null || !await show.ReplaceAsync(row, stop))
         {
             row.State = MatchState.TakenBack;

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LiveSop.Bot.Respond.Matching;
 
 /// <summary>“Why?”: the words and cases that decided, and why it stayed silent where it did; to whoever asks, as far as they may read it.</summary>
-internal sealed class ExplainMatch(Recognisers recognisers) : ISlackHandler<SlackPayload.BlockActions>
+internal sealed class ExplainMatch(Recognisers recognisers, PastCases cases) : ISlackHandler<SlackPayload.BlockActions>
 {
     private const int MostWords = 5;
 
@@ -36,7 +36,7 @@ internal sealed class ExplainMatch(Recognisers recognisers) : ISlackHandler<Slac
         var (sop, sure) = row?.SopId is { } taken ? (taken, row.Confidence) : (nearest, confidence);
         await context.Unit.EnterAsync(viewer, stop);
         var found = sop is { } id ? await Shelf.FindAsync(context.Unit, id, stop) : null;
-        var past = await PastCases.OfViewerAsync(context.Unit, new(thread.Channel, thread.Ts, message.AuthorId ?? viewer.User, text), stop);
+        var past = await cases.OfViewerAsync(context.Unit, new(thread.Channel, thread.Ts, message.AuthorId ?? viewer.User, text), stop);
         await context.Unit.EnterAsync(new Scope.Miner(context.Workspace), stop);
         var words = found is null || sop != nearest ? [] : learnt.Recogniser?.Reasons(text, MostWords) ?? [];
         return new(found, sure, learnt.Recogniser?.Threshold ?? double.PositiveInfinity, words, row?.Reason ?? (row is null ? nameof(SilenceReason.NothingAlike) : null), past);

@@ -8,7 +8,7 @@ using SlackMessage = LiveSop.Bot.Slack.Blocks.SlackMessage;
 namespace LiveSop.Bot.Respond.Matching;
 
 /// <summary>“Snooze”, “Show now” and “Stop in this thread”: who wants less, gets less, at once.</summary>
-internal sealed class FoldMatch(MatchDesk desk) : ISlackHandler<SlackPayload.BlockActions>
+internal sealed class FoldMatch(MatchDesk desk, PastCases past) : ISlackHandler<SlackPayload.BlockActions>
 {
     public static readonly TimeSpan Snoozing = TimeSpan.FromHours(1);
 
@@ -28,11 +28,11 @@ internal sealed class FoldMatch(MatchDesk desk) : ISlackHandler<SlackPayload.Blo
         }
     }
 
-    private static Task DoAsync(string? what, AtDesk.Granted granted, SlackPayload.BlockActions payload, SlackContext context, CancellationToken stop) => what switch
+    private Task DoAsync(string? what, AtDesk.Granted granted, SlackPayload.BlockActions payload, SlackContext context, CancellationToken stop) => what switch
     {
         MatchActions.Snooze => SnoozeAsync(granted, payload, context, stop),
         MatchActions.Stop => StopAsync(granted.Row, payload, context, stop),
-        _ => WakeAsync(granted, context, stop),
+        _ => WakeAsync(granted, past, context, stop),
     };
 
     private static async Task SnoozeAsync(AtDesk.Granted granted, SlackPayload.BlockActions payload, SlackContext context, CancellationToken stop)
@@ -54,10 +54,10 @@ internal sealed class FoldMatch(MatchDesk desk) : ISlackHandler<SlackPayload.Blo
     }
 
     /// <summary>Also when the hour is over.</summary>
-    public static async Task WakeAsync(AtDesk.Granted granted, SlackContext context, CancellationToken stop)
+    public static async Task WakeAsync(AtDesk.Granted granted, PastCases past, SlackContext context, CancellationToken stop)
     {
         if (granted.Row is not { State: MatchState.Snoozed } row) return;
         (row.State, row.DueAt) = (MatchState.Posted, null);
-        await new ShowMatch(context, granted.Space).ReplaceAsync(row, stop);
+        await new ShowMatch(context, granted.Space, past).ReplaceAsync(row, stop);
     }
 }

@@ -12,7 +12,8 @@ namespace LiveSop.Bot.Respond.Matching;
 
 /// <summary>Does what was decided about a match: posts it, whispers it to responders, or says nothing; takes back what was shown and holds no more.</summary>
 /// <param name="space">To which the channel belongs.</param>
-internal sealed class ShowMatch(SlackContext context, SpaceId space)
+/// <param name="past">For the cases that were like it.</param>
+internal sealed class ShowMatch(SlackContext context, SpaceId space, PastCases past)
 {
     /// <summary>Told of one request.</summary>
     private const int MostWhispers = 3;
@@ -53,8 +54,8 @@ internal sealed class ShowMatch(SlackContext context, SpaceId space)
     public async Task<MatchView?> ViewAsync(Request request, MatchRow row, CancellationToken stop)
     {
         if (row.SopId is not { } id || await Shelf.FindAsync(context.Unit, id, stop) is not { } found) return null;
-        var past = await PastCases.OfChannelAsync(context.Unit, request, stop);
-        return new(request.Thread, found, null, row.Confidence, past);
+        var room = await RoomFacts.OfAsync(context.Unit, context.Workspace, request.Channel, space, context.Now, stop);
+        return new(request.Thread, found, null, row.Confidence, await past.OfChannelAsync(context.Unit, request, room.HasOutsiders, stop));
     }
 
     private async Task<(MatchState, string?, DateTimeOffset?)> PostAsync(MatchRow row, MatchView view, CancellationToken stop)
@@ -83,8 +84,8 @@ internal sealed class ShowMatch(SlackContext context, SpaceId space)
         await context.Unit.EnterAsync(new Scope.Viewer(context.Workspace, user), stop);
         var found = row.SopId is { } id ? await Shelf.FindAsync(context.Unit, id, stop) : null;
         var next = found is not null && row.NextSopId is { } other ? await Shelf.FindAsync(context.Unit, other, stop) : null;
-        var past = found is null ? [] : await PastCases.OfViewerAsync(context.Unit, request, stop);
+        var cases = found is null ? [] : await past.OfViewerAsync(context.Unit, request, stop);
         await context.Unit.EnterAsync(new Scope.Miner(context.Workspace), stop);
-        return found is null ? null : new(request.Thread, found, next, row.Confidence, past);
+        return found is null ? null : new(request.Thread, found, next, row.Confidence, cases);
     }
 }

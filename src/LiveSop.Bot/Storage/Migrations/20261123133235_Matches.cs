@@ -35,6 +35,21 @@ namespace LiveSop.Bot.Storage.Migrations
                 type: "timestamp with time zone",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "ended",
+                table: "incidents",
+                type: "text",
+                nullable: false,
+                defaultValue: "unsaid",
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "request",
+                table: "incidents",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.AddColumn<bool>(
                 name: "is_opened",
                 table: "channels",
@@ -48,6 +63,18 @@ namespace LiveSop.Bot.Storage.Migrations
                 type: "boolean",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "remembered_at",
+                table: "channels",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "talked_at",
+                table: "channels",
+                type: "timestamp with time zone",
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "matches",
@@ -104,6 +131,16 @@ namespace LiveSop.Bot.Storage.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_incidents_workspace_id_channel_id_opened_at",
+                table: "incidents",
+                columns: new[] { "workspace_id", "channel_id", "opened_at" });
+
+            migrationBuilder.AddCheckConstraint(
+                name: "ck_incidents_ended",
+                table: "incidents",
+                sql: "ended IN ('unsaid', 'solved', 'open')");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_matches_workspace_id_channel_id_shown_at",
                 table: "matches",
                 columns: new[] { "workspace_id", "channel_id", "shown_at" });
@@ -134,6 +171,14 @@ namespace LiveSop.Bot.Storage.Migrations
             migrationBuilder.DropTable(
                 name: "runs");
 
+            migrationBuilder.DropIndex(
+                name: "ix_incidents_workspace_id_channel_id_opened_at",
+                table: "incidents");
+
+            migrationBuilder.DropCheckConstraint(
+                name: "ck_incidents_ended",
+                table: "incidents");
+
             migrationBuilder.DropColumn(
                 name: "answer_minutes",
                 table: "spaces");
@@ -151,11 +196,27 @@ namespace LiveSop.Bot.Storage.Migrations
                 table: "sops");
 
             migrationBuilder.DropColumn(
+                name: "ended",
+                table: "incidents");
+
+            migrationBuilder.DropColumn(
+                name: "request",
+                table: "incidents");
+
+            migrationBuilder.DropColumn(
                 name: "is_opened",
                 table: "channels");
 
             migrationBuilder.DropColumn(
                 name: "is_quiet",
+                table: "channels");
+
+            migrationBuilder.DropColumn(
+                name: "remembered_at",
+                table: "channels");
+
+            migrationBuilder.DropColumn(
+                name: "talked_at",
                 table: "channels");
         }
     }

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LiveSop.Bot.Storage.Migrations
 {
     [DbContext(typeof(LiveSopDb))]
-    [Migration("20261123123830_Matches")]
+    [Migration("20261123133235_Matches")]
     partial class Matches
     {
         /// <inheritdoc />
@@ -107,6 +107,14 @@ namespace LiveSop.Bot.Storage.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<DateTimeOffset?>("RememberedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("remembered_at");
+
+                    b.Property<DateTimeOffset?>("TalkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("talked_at");
+
                     b.HasKey("WorkspaceId", "ChannelId")
                         .HasName("pk_channels");
 
@@ -192,9 +200,24 @@ namespace LiveSop.Bot.Storage.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
 
+                    b.Property<string>("Ended")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("unsaid")
+                        .HasColumnName("ended")
+                        .UseCollation("C");
+
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("request");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -209,7 +232,13 @@ namespace LiveSop.Bot.Storage.Migrations
                     b.HasKey("WorkspaceId", "IncidentId")
                         .HasName("pk_incidents");
 
-                    b.ToTable("incidents", (string)null);
+                    b.HasIndex("WorkspaceId", "ChannelId", "OpenedAt")
+                        .HasDatabaseName("ix_incidents_workspace_id_channel_id_opened_at");
+
+                    b.ToTable("incidents", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_incidents_ended", "ended IN ('unsaid', 'solved', 'open')");
+                        });
                 });
 
             modelBuilder.Entity("LiveSop.Bot.Storage.IncidentVectorRow", b =>
