@@ -20,6 +20,7 @@ const string Usage = """
     bench drift [--streams N] [--still N] [--seed N]          how soon a team's new way of working is found, and how often one that is none
     bench match --train T.csv --calibrate V.csv --test X.csv --out PRED.csv [--unrelated-share S]
                                                               which class each message is of, how sure that is, and whether it is accepted
+    bench learn [--kinds N] [--cases N]                       how long a recogniser learns anew, and how fast it recognises meanwhile
     bench weeks [--seeds N] [--seed N]                        the same in the talk of the invented company, which changes its way in a second week
     """;
 
@@ -41,6 +42,8 @@ try
             return DriftBench.Run(args[1..], output);
         case ["match", ..]:
             return await MatchBench.RunAsync(args[1..], output, progress);
+        case ["learn", ..]:
+            return LearnBench.Run(args[1..], output, progress);
         case ["weeks", ..]:
             return WeeksBench.Run(args[1..], output);
         default:

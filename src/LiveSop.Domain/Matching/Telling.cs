@@ -11,6 +11,9 @@ public sealed record TellingFacts
     /// <summary>A person has answered already.</summary>
     public bool IsAnswered { get; init; }
 
+    /// <summary>It was heard so late that whoever asked has gone on.</summary>
+    public bool IsLate { get; init; }
+
     /// <summary>People said three times in a row that it was not this procedure.</summary>
     public bool IsMuted { get; init; }
 
@@ -49,6 +52,7 @@ public abstract record Telling
         { Match: Match.None } => new Nothing(SilenceReason.NothingAlike),
         { IsQuiet: true } => new Nothing(SilenceReason.QuietChannel),
         { IsAnswered: true } => new Nothing(SilenceReason.Answered),
+        { IsLate: true } => new Nothing(SilenceReason.Late),
         { IsMuted: true } => new Nothing(SilenceReason.Muted),
         { IsRepeated: true } => new Nothing(SilenceReason.Repeated),
         { IsOverBudget: true } => new Nothing(SilenceReason.OverBudget),
@@ -79,6 +83,7 @@ public enum SilenceReason
     NothingAlike,
     QuietChannel,
     Answered,
+    Late,
     Muted,
     Repeated,
     OverBudget,

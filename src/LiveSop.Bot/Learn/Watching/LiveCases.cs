@@ -13,6 +13,11 @@ internal static class LiveCases
         ON CONFLICT DO NOTHING
         """;
 
+    // What was taken for a case, and was solved as one, was one, whether or not somebody said so.
+    private const string Confirm = """
+        UPDATE matches SET verdict = 'confirmed', verdict_at = asked_at WHERE workspace_id = $1 AND sop_id = $2 AND verdict IS NULL AND channel_id || ':' || ts = ANY($3)
+        """;
+
     public static async Task KeepAsync(UnitOfWork unit, SopRow sop, Watched watched, CancellationToken stop)
     {
         var kept = await unit.Db.SopCases.Where(one => one.SopId == sop.SopId).ToDictionaryAsync(one => one.CaseId, stop);
@@ -33,6 +38,7 @@ internal static class LiveCases
             });
         }
         await unit.Db.SaveChangesAsync(stop);
+        await unit.RunAsync(Confirm, stop, sop.WorkspaceId.Value, sop.SopId.Value, watched.Since.Select(one => one.Id).ToArray());
         await ShowAsync(unit, sop, watched, number => number < watched.Procedure.Steps.Count ? watched.Procedure.Steps[number].Id : null, stop);
     }
 

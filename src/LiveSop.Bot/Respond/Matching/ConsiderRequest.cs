@@ -15,8 +15,11 @@ namespace LiveSop.Bot.Respond.Matching;
 /// </summary>
 internal sealed class ConsiderRequest(Recognisers recognisers, PastCases past, AnsweringSettings settings)
 {
-    /// <summary>Nobody waits for an answer to what was said so long before; it was heard late.</summary>
-    public static readonly TimeSpan Late = TimeSpan.FromMinutes(15);
+    /// <summary>Nobody waits for a procedure so long after a request, which was heard late; for an answer they may still.</summary>
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(15);
+
+    /// <summary>What is older was let go, or answered elsewhere.</summary>
+    public static readonly TimeSpan Old = TimeSpan.FromDays(1);
 
     /// <param name="known">What was made of it before, where it says something else now; tracked. Null for a new one.</param>
     public async Task ConsiderAsync(Request request, MatchRow? known, SlackContext context, CancellationToken stop)
@@ -78,6 +81,7 @@ internal sealed class ConsiderRequest(Recognisers recognisers, PastCases past, A
             Match = sop is { IsPublished: true } ? match : new Match.None(Abstention.Unlike, null, 0),
             IsQuiet = room.IsQuiet,
             IsAnswered = row.AnsweredAt is not null,
+            IsLate = context.Now - request.Ts.At > Late,
             IsMuted = sop?.IsMuted ?? false,
             IsRepeated = sop?.IsRepeated ?? false,
             IsTried = sop?.Trust.IsTried ?? false,

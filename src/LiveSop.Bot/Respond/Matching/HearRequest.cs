@@ -20,13 +20,13 @@ internal sealed class HearRequest(ConsiderRequest considering, FollowRun followi
     {
         if (message is not { User: { } author, BotId: null } || CommandText.Mentions(message.Text, context.Installation.Self.User)) return Task.CompletedTask;
         if (message is { IsReply: true, ThreadTs: { } root }) return FollowAsync(channel, root, author, message, context, stop);
-        return IsLate(message.Ts, context) ? Task.CompletedTask : considering.ConsiderAsync(new(channel, message.Ts, author, Text(message)), null, context, stop);
+        return IsOld(message.Ts, context) ? Task.CompletedTask : considering.ConsiderAsync(new(channel, message.Ts, author, Text(message)), null, context, stop);
     }
 
     /// <summary>Unless people have said what it is, or that the bot is not wanted there.</summary>
     public async Task RehearAsync(ChannelId channel, SlackMessage message, SlackContext context, CancellationToken stop)
     {
-        if (message is not { User: { } author, BotId: null, IsReply: false } || IsLate(message.Ts, context)) return;
+        if (message is not { User: { } author, BotId: null, IsReply: false } || IsOld(message.Ts, context)) return;
         var row = await ConsiderRequest.FindAsync(context.Unit, channel, message.Ts, stop);
         if (row is not null && !IsOpen(row)) return;
         await considering.ConsiderAsync(new(channel, message.Ts, author, Text(message)), row, context, stop);
@@ -50,7 +50,7 @@ internal sealed class HearRequest(ConsiderRequest considering, FollowRun followi
         if (await ConsiderRequest.FindAsync(context.Unit, channel, root, stop) is not { } row) return;
         if (author == row.RequesterId)
         {
-            if (row is { State: MatchState.Silent, AnsweredAt: null, ShownAt: null } && !IsLate(root, context)) await AddAsync(row, message, context, stop);
+            if (row is { State: MatchState.Silent, AnsweredAt: null, ShownAt: null } && !IsOld(root, context)) await AddAsync(row, message, context, stop);
             return;
         }
         row.AnsweredAt ??= context.Now;
@@ -71,7 +71,7 @@ internal sealed class HearRequest(ConsiderRequest considering, FollowRun followi
 
     private static bool IsOpen(MatchRow row) => row is { Verdict: null, State: MatchState.Silent or MatchState.Whispered or MatchState.Posted or MatchState.TakenBack };
 
-    private static bool IsLate(MessageTs ts, SlackContext context) => context.Now - ts.At > ConsiderRequest.Late;
+    private static bool IsOld(MessageTs ts, SlackContext context) => context.Now - ts.At > ConsiderRequest.Old;
 
     private static string Text(SlackMessage message) => RequestText.Of(MessageText.Unresolved(message.Said));
 }

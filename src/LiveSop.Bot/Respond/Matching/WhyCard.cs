@@ -44,6 +44,7 @@ internal static class WhyCard
         nameof(SilenceReason.NothingAlike) => Mrkdwn.Of($"I said nothing, since nothing I know is enough like it."),
         nameof(SilenceReason.QuietChannel) => Mrkdwn.Of($"I said nothing, since somebody asked me to be quiet in this channel; `/sop speak` undoes that."),
         nameof(SilenceReason.Answered) => Mrkdwn.Of($"I said nothing, since somebody had answered already."),
+        nameof(SilenceReason.Late) => Mrkdwn.Of($"I said nothing, since I heard of it too late to be of use."),
         nameof(SilenceReason.Muted) => Mrkdwn.Of($"I said nothing, since people told me three times in a row that a case was none of this procedure."),
         nameof(SilenceReason.Repeated) => Mrkdwn.Of($"I said nothing, since I had shown the same person the same a moment before."),
         nameof(SilenceReason.OverBudget) => Mrkdwn.Of($"I said nothing, since I had shown enough in this channel within the hour."),
