@@ -1,5 +1,4 @@
 using LiveSop.Bot.Slack;
-using LiveSop.Domain.Incidents;
 
 namespace LiveSop.Bot.Storage;
 
@@ -19,11 +18,6 @@ internal sealed class IncidentRow
 
     public DateTimeOffset? ClosedAt { get; set; }
 
-    /// <summary>What was asked, in its own words.</summary>
-    public required string Request { get; set; }
-
-    public required IncidentEnd Ended { get; set; }
-
-    /// <summary>Its messages, for full-text search; the request first.</summary>
+    /// <summary>Its messages, for full-text search.</summary>
     public required string Text { get; set; }
 }

@@ -67,8 +67,6 @@ internal sealed class Transcript(UnitOfWork unit, WorkspaceId workspace)
     {
         if (said.Count > 0) await SayAsync([.. said.Values], stop);
         if (unsaid.Count > 0) await UnsayAsync([.. unsaid], now, stop);
-        var channels = said.Keys.Select(key => key.Item1.Value).Concat(unsaid.Select(one => one.Channel.Value)).Distinct().ToArray();
-        if (channels.Length > 0) await unit.RunAsync("UPDATE channels SET talked_at = $3 WHERE workspace_id = $1 AND channel_id = ANY($2)", stop, workspace.Value, channels, now);
         said.Clear();
         unsaid.Clear();
     }

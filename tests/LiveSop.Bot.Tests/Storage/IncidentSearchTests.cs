@@ -108,8 +108,6 @@ public sealed class IncidentSearchTests : IAsyncLifetime
 
     private static IncidentRow Incident(string id, string text) => new()
     {
-        Request = text,
-        Ended = LiveSop.Domain.Incidents.IncidentEnd.Unsaid,
         WorkspaceId = Ours,
         IncidentId = id,
         ChannelId = Open,

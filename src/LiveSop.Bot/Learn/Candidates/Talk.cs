@@ -25,13 +25,6 @@ internal static class Talk
         return ReadAsync(unit, unit.Db.Messages.Where(row => row.ChannelId == thread.Channel && (row.ThreadTs == thread.Ts || row.Ts == thread.Ts) && !row.Text.Contains(mention)), stop);
     }
 
-    /// <summary>Some threads whole, and all un-threaded talk from a moment on.</summary>
-    public static Task<IReadOnlyList<Message>> ReadRootsAsync(UnitOfWork unit, ChannelId channel, IReadOnlyList<string> roots, DateTimeOffset since, CancellationToken stop)
-    {
-        MessageTs[] threads = [.. roots.Select(root => new MessageTs(root))];
-        return ReadAsync(unit, unit.Db.Messages.Where(row => row.ChannelId == channel && (threads.Contains(row.Ts) || (row.ThreadTs != null && threads.Contains(row.ThreadTs.Value)) || (row.ThreadTs == null && row.PostedAt >= since))), stop);
-    }
-
     private static async Task<IReadOnlyList<Message>> ReadAsync(UnitOfWork unit, IQueryable<MessageRow> rows, CancellationToken stop)
     {
         var people = await unit.Db.People.ToDictionaryAsync(person => person.UserId.Value, Known, StringComparer.Ordinal, stop);

@@ -1,3 +1,4 @@
+using LiveSop.Bot.Commands;
 using LiveSop.Bot.Slack.Blocks;
 using LiveSop.Bot.Storage;
 using LiveSop.Bot.Storage.Sops;
@@ -10,6 +11,9 @@ internal static class SearchSops
 {
     private const int MostShown = 8;
 
+    public static async Task AnswerAsync(string words, Asker asker, CancellationToken stop) =>
+        await asker.TellAsync(Render(words, await asker.ReadAsync(unit => FindAsync(unit, words, stop), stop)));
+
     /// <summary>In a viewer's scope. The best first; of equals the one in force, then the lower number.</summary>
     public static async Task<IReadOnlyList<SopRow>> FindAsync(UnitOfWork unit, string words, CancellationToken stop)
     {
@@ -19,15 +23,7 @@ internal static class SearchSops
         return [.. found.OrderByDescending(one => one.Score).ThenByDescending(one => one.Sop.State == SopState.Published).ThenBy(one => one.Sop.Number).Select(one => one.Sop)];
     }
 
-    /// <param name="incidents">What was asked before, a line each.</param>
-    public static SlackMessage Render(UntrustedText words, IReadOnlyList<SopRow> found, IReadOnlyList<Mrkdwn> incidents) => (found.Count, incidents.Count) switch
-    {
-        (0, 0) => SlackMessage.Of(Mrkdwn.Of($"No procedure and nothing asked before that you may read speaks of “{words.OnOneLine().Fit(100)}”. Try fewer or other words, or `/sop list`.")),
-        _ => SlackMessage.Fit(Mrkdwn.Of($"{found.Count} procedures speak of it"),
-        [
-            new Section(found.Count == 0 ? Mrkdwn.Of($"No procedure that you may read speaks of “{words.OnOneLine().Fit(100)}”.") : Mrkdwn.Of($"Procedures about “{words.OnOneLine().Fit(100)}”, the nearest first:")),
-            .. found.Take(MostShown).Select(ListSops.Line),
-            .. incidents.Count == 0 ? Array.Empty<Block>() : [new Section(Mrkdwn.Of($"*Asked before:*\n{Mrkdwn.Join(Mrkdwn.Of($"\n"), incidents)}"))],
-        ]),
-    };
+    private static SlackMessage Render(UntrustedText words, IReadOnlyList<SopRow> found) => found.Count == 0
+        ? SlackMessage.Of(Mrkdwn.Of($"No procedure that you may read speaks of “{words.OnOneLine().Fit(100)}”. Try fewer or other words, or `/sop list`."))
+        : SlackMessage.Fit(Mrkdwn.Of($"{found.Count} procedures speak of it"), [new Section(Mrkdwn.Of($"Procedures about “{words.OnOneLine().Fit(100)}”, the nearest first:")), .. found.Take(MostShown).Select(ListSops.Line)]);
 }

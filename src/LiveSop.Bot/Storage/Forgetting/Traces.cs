@@ -22,23 +22,12 @@ internal static class Traces
         var (places, times) = (messages.Select(one => one.Channel.Value).ToArray(), messages.Select(one => one.Ts.Value).ToArray());
         await unit.ReadAsync(EvidenceOf, row => row.GetGuid(0), stop, workspace.Value, places, times);
         var poorer = await unit.ReadAsync(CasesOf, row => row.GetGuid(0), stop, workspace.Value, places, times);
-        await IncidentsAsync(unit, workspace, places, times, stop);
         if (poorer.Count == 0) return [];
         return await unit.ReadAsync("""
             SELECT d.draft_id FROM drafts d WHERE d.workspace_id = $1 AND d.sop_id = ANY($2)
               AND NOT EXISTS (SELECT FROM sop_cases c WHERE c.workspace_id = $1 AND c.sop_id = d.sop_id)
               AND NOT EXISTS (SELECT FROM sop_versions v WHERE v.workspace_id = $1 AND v.sop_id = d.sop_id)
             """, row => new DraftId(row.GetGuid(0)), stop, workspace.Value, poorer.ToArray());
-    }
-
-    /// <summary>What is left of it is remembered anew, without the words that are gone.</summary>
-    private static async Task IncidentsAsync(UnitOfWork unit, WorkspaceId workspace, string[] places, string[] times, CancellationToken stop)
-    {
-        foreach (var table in new[] { "incident_vectors", "incidents" })
-            await unit.RunAsync($"""
-                DELETE FROM {table} i USING ({Gone}) AS gone LEFT JOIN messages m ON m.workspace_id = $1 AND m.channel_id = gone.place AND m.ts = gone.ts
-                WHERE i.workspace_id = $1 AND i.incident_id = gone.place || ':' || coalesce(m.thread_ts, gone.ts)
-                """, stop, workspace.Value, places, times);
     }
 
     /// <summary>Removes procedures whole. Their cards stay where they are: close them first.</summary>

@@ -1,4 +1,3 @@
-using LiveSop.Domain.Incidents;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -8,11 +7,8 @@ internal sealed class IncidentMapping : IEntityTypeConfiguration<IncidentRow>
 {
     public void Configure(EntityTypeBuilder<IncidentRow> builder)
     {
-        builder.ToTable("incidents", table => table.HasOnly<IncidentEnd>("ended"));
+        builder.ToTable("incidents");
         builder.HasKey(row => new { row.WorkspaceId, row.IncidentId });
         builder.Property(row => row.IncidentId).UseCollation("C");
-        builder.Property(row => row.Request).HasDefaultValue("");
-        builder.Property(row => row.Ended).HasDefaultValue(IncidentEnd.Unsaid);
-        builder.HasIndex(row => new { row.WorkspaceId, row.ChannelId, row.OpenedAt });
     }
 }
