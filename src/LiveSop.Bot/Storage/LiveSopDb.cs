@@ -4,13 +4,14 @@ using LiveSop.Bot.Storage.Mappings.Sops;
 using LiveSop.Bot.Storage.Sops;
 using LiveSop.Bot.Storage.Vectors;
 using LiveSop.Domain.Audience;
+using LiveSop.Domain.Incidents;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiveSop.Bot.Storage;
 
 /// <summary>
 /// The tables. Taken from a <see cref="UnitOfWork"/>: outside its transaction every table is empty.
-/// The full-text columns <c>search</c> are not mapped, or each insert would read them back; SQL searches them.
+/// The full-text columns <c>search</c> and <c>words</c> are not mapped, or each insert would read them back; SQL searches them.
 /// </summary>
 internal sealed class LiveSopDb(DbContextOptions<LiveSopDb> options) : DbContext(options)
 {
@@ -98,6 +99,7 @@ internal sealed class LiveSopDb(DbContextOptions<LiveSopDb> options) : DbContext
         configuration.Properties<ImportState>().HaveConversion<EnumText<ImportState>>().UseCollation("C");
         configuration.Properties<EffectState>().HaveConversion<EnumText<EffectState>>().UseCollation("C");
         configuration.Properties<JobState>().HaveConversion<EnumText<JobState>>().UseCollation("C");
+        configuration.Properties<Outcome>().HaveConversion<EnumText<Outcome>>().UseCollation("C");
         configuration.Properties<QueueKind>().HaveConversion<EnumText<QueueKind>>().UseCollation("C");
     }
 

@@ -19,6 +19,8 @@ namespace LiveSop.Bot.Work;
 [JsonDerivedType(typeof(Retain), "retain")]
 [JsonDerivedType(typeof(Leave), "leave")]
 [JsonDerivedType(typeof(Picture), "picture")]
+[JsonDerivedType(typeof(Remember), "remember")]
+[JsonDerivedType(typeof(Embed), "embed")]
 internal abstract record Job
 {
     private Job() { }
@@ -117,6 +119,21 @@ internal abstract record Job
     public sealed record MineWorkspace(DateOnly Day) : Job
     {
         public override string Lane => "learn";
+    }
+
+    /// <summary>Bring what was heard lately among the incidents that can be searched.</summary>
+    /// <param name="Thoroughly">Also what should have been brought there before, and how those ended that were open.</param>
+    public sealed record Remember(bool Thoroughly = false) : Job
+    {
+        public const string Place = "remember";
+
+        public override string Lane => Place;
+    }
+
+    /// <summary>Make vectors of the incidents that have none of the embedder that is set.</summary>
+    public sealed record Embed : Job
+    {
+        public override string Lane => "embed";
     }
 
     /// <summary>Send the digests that are due when it is done.</summary>
