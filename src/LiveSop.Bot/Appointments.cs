@@ -11,6 +11,7 @@ internal static class Appointments
     [
         new("mine", "0 30 2 * * ?", TimeZoneInfo.Utc, (occasion, stop) => MineWorkspace.AddAsync(occasion.Jobs, DateOnly.FromDateTime(occasion.Due.UtcDateTime), stop)),
         new("digests", "0 0/5 * * * ?", TimeZoneInfo.Utc, (occasion, stop) => occasion.Jobs.AddAsync(occasion.Key, new Job.SendDigests(), stop)),
+        new("remember", "0 50 3 * * ?", TimeZoneInfo.Utc, (occasion, stop) => occasion.Jobs.AddAsync(occasion.Key, new Job.Remember(Thoroughly: true), stop)),
         new("retain", "0 20 3 * * ?", TimeZoneInfo.Utc, (occasion, stop) => occasion.Jobs.AddAsync(occasion.Key, new Job.Retain(), stop)),
     ]);
 }

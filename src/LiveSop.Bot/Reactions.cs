@@ -13,6 +13,7 @@ using LiveSop.Bot.Learn.Imports;
 using LiveSop.Bot.Learn.Library;
 using LiveSop.Bot.Learn.Reviews;
 using LiveSop.Bot.Learn.Versions;
+using LiveSop.Bot.Memory;
 using LiveSop.Bot.Respond;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Handlers;
@@ -24,7 +25,8 @@ namespace LiveSop.Bot;
 /// <summary>Everything in Slack that the bot reacts to, a line each.</summary>
 internal static class Reactions
 {
-    public static SlackRoutes Routes(Comings comings, Connections connections, Settings settings)
+    /// <param name="similar">Null where nobody is answered, as in a checkup.</param>
+    public static SlackRoutes Routes(Comings comings, Connections connections, Settings settings, SimilarIncidents? similar = null)
     {
         var authorities = new Authorities(settings.Access);
         var sending = new SendForReview(authorities);
@@ -40,7 +42,7 @@ internal static class Reactions
         var home = new PublishHome(new Gathering(authorities), subscribers);
         var (digest, showing) = (new ChangeDigest(subscribers, home), new ShowHome(home));
         var configuring = new ConfigureSpace(authorities);
-        var answers = new Answers(new ModalAnswers(editing, digest, configuring), histories, restoring, new CheckWorkspace(authorities));
+        var answers = new Answers(new ModalAnswers(editing, digest, configuring), histories, restoring, new CheckWorkspace(authorities), similar);
         var mentions = new AnswerMention(answers);
         var heard = new HearMessage(mentions);
         var changed = new HearChange(mentions);

@@ -4,6 +4,7 @@ using LiveSop.Bot.Audience;
 using LiveSop.Bot.Hosting;
 using LiveSop.Bot.Hosting.Health;
 using LiveSop.Bot.Learn.Reading;
+using LiveSop.Bot.Memory.Embedding;
 using LiveSop.Bot.Pictures;
 using LiveSop.Bot.Storage;
 using Microsoft.Extensions.Configuration;
@@ -26,6 +27,8 @@ internal sealed record Settings
     public MiningSettings Mining { get; init; } = new();
 
     public PictureSettings Pictures { get; init; } = new();
+
+    public EmbeddingSettings Embedding { get; init; } = new();
 
     public SlackSettings Slack { get; init; } = new();
 
@@ -67,6 +70,7 @@ internal sealed record Settings
     {
         var changed = this with
         {
+            Embedding = Over(environment, "Embedding", Embedding),
             Slack = Over(environment, "Slack", Slack),
             Reading = Over(environment, "Reading", Reading),
             Database = Over(environment, "Database", Database),
@@ -100,6 +104,7 @@ internal sealed record Settings
             throw new BadSettingException($"{path}: Pictures:Dot is empty; name Graphviz's program, as in \"dot\".");
         if (!Uri.TryCreate(Slack.ApiUrl, UriKind.Absolute, out var api) || api.Scheme is not ("https" or "http") || !Slack.ApiUrl.EndsWith('/'))
             throw new BadSettingException($"{path}: Slack:ApiUrl is \"{Slack.ApiUrl}\"; it must be an address that ends with a slash, as https://slack.com/api/.");
+        if (Embedding.Fault() is { } fault) throw new BadSettingException($"{path}: {fault}");
         if (Reading.Months is < 1 or > 120) throw new BadSettingException($"{path}: Reading:Months is {Reading.Months}; it must be 1 to 120.");
         if (Retention.GraceDays is < 0 or > 365) throw new BadSettingException($"{path}: Retention:GraceDays is {Retention.GraceDays}; it must be 0 to 365.");
         if (Slack.Sockets is < 1 or > 9) throw new BadSettingException($"{path}: Slack:Sockets is {Slack.Sockets}; it must be 1 to 9: Slack allows ten, and a renewal needs one more.");

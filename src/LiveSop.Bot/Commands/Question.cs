@@ -14,6 +14,7 @@ internal static partial class Question
         var asked = text.Length <= Longest ? text.Trim().TrimEnd('?', '!', '.', ' ') : "";
         if (Abilities().IsMatch(asked)) return new SopCommand.Help();
         if (AboutThis().IsMatch(asked)) return new SopCommand.Which();
+        if (AboutPast().IsMatch(asked)) return new SopCommand.LastTime();
         return AboutWords().Match(asked) is { Success: true } about ? new SopCommand.Search(about.Groups[1].Value) : null;
     }
 
@@ -23,6 +24,10 @@ internal static partial class Question
     /// <summary>About the thread that it is asked in.</summary>
     [GeneratedRegex($@"^(?:{Asking}) (?:{Name})(?: (?:is|for|about|of|does|do|to|apply|applies|here|this|that|it|we|thread|case|use|follow|in|the))*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AboutThis();
+
+    /// <summary>“What happened last time?”, “have we seen this before?”, “any similar cases?”.</summary>
+    [GeneratedRegex(@"^(?:(?:so )?(?:what (?:happened|did we do|was done|was it|helped|worked) (?:the )?last time|how did (?:this|that|it) (?:end|go) last time|last time|the last time|(?:(?:have we|have you|has anyone|has anybody|did we|did you|did anyone) )?(?:ever )?(?:seen?|had?|have) (?:this|that|it|something like this|one like this)(?: one| problem| case| issue)? before|(?:(?:are|were) there |(?:do|did) we have |is there )?(?:any ?thing |any |a )?(?:similar|like this)(?: cases?| incidents?| threads?| ones?| issues?| problems?)?(?: before)?|what is similar(?: to this)?)(?: with this| here)?)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AboutPast();
 
     [GeneratedRegex($@"^(?:{Asking}) (?:{Name}) (?:for|about|on|to|when|if) (.+)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AboutWords();

@@ -50,6 +50,9 @@ internal abstract record SopCommand
     /// <summary>Which procedure the thread is a case of; only where there is a thread.</summary>
     public sealed record Which : SopCommand;
 
+    /// <summary>What happened in incidents like the thread's; only where there is a thread.</summary>
+    public sealed record LastTime : SopCommand;
+
     /// <summary>A known command that was not understood to its end.</summary>
     /// <param name="Usage">How it is written.</param>
     public sealed record Incomplete(string Name, string Usage) : SopCommand;

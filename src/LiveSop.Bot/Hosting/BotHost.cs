@@ -15,6 +15,10 @@ using LiveSop.Bot.Learn.Reading;
 using LiveSop.Bot.Learn.Reading.Forecasting;
 using LiveSop.Bot.Learn.Reviews;
 using LiveSop.Bot.Learn.Watching;
+using LiveSop.Bot.Memory;
+using LiveSop.Bot.Memory.Embedding;
+using LiveSop.Bot.Memory.Indexing;
+using LiveSop.Bot.Memory.Searching;
 using LiveSop.Bot.Scheduling;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Inbox;
@@ -26,6 +30,7 @@ using LiveSop.Bot.Telemetry;
 using LiveSop.Bot.Work;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace LiveSop.Bot.Hosting;
 
@@ -43,7 +48,7 @@ internal static class BotHost
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "livesop" });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
         builder.Logging.AddLogs(settings.Logging);
-        builder.Services.AddSingleton(surroundings.Clock).AddSingleton(database).AddSingleton<Comings>().AddSingleton(services => Reactions.Routes(services.GetRequiredService<Comings>(), services.GetRequiredService<Connections>(), settings)).AddSingleton<WorkSignals>().AddSingleton(settings.Reading);
+        builder.Services.AddSingleton(surroundings.Clock).AddSingleton(database).AddSingleton<Comings>().AddSingleton(services => Reactions.Routes(services.GetRequiredService<Comings>(), services.GetRequiredService<Connections>(), settings, services.GetRequiredService<SimilarIncidents>())).AddSingleton<WorkSignals>().AddSingleton(settings.Reading);
         builder.AddTelemetry(surroundings.Environment);
         AddHealth(builder.Services, settings.Health, isMeasured: OtlpExport.IsWanted(surroundings.Environment));
         AddSlack(builder.Services, settings.Slack, surroundings.Patience);
@@ -83,6 +88,8 @@ internal static class BotHost
         services.AddSingleton<MineChannel>().AddSingleton<MineWorkspace>().AddSingleton<MiningJobs>().AddSingleton<ReadThread>().AddSingleton<CaptureThread>().AddSingleton<LearningJobs>();
         services.AddSingleton<Subscribers>().AddSingleton<Gathering>().AddSingleton<SendDigests>();
         services.AddSingleton(provider => new WriteDigest(provider.GetRequiredService<Database>(), provider.GetRequiredService<Gathering>(), settings.Pictures.Dot));
+        services.AddSingleton(provider => Embeddings.Of(settings.Embedding, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Embeddings>>()));
+        services.AddSingleton<WordBook>().AddSingleton<VectorIndexes>().AddSingleton<SimilarIncidents>().AddSingleton<IncidentVectors>().AddSingleton<RememberTalk>().AddSingleton<MemoryJobs>();
         services.AddSingleton<Retain>().AddSingleton<TimedJobs>();
         services.AddSingleton(new OutboxOptions()).AddSingleton<EffectSender>().AddSingleton<Reception>().AddSingleton<InboxWriter>();
         services.AddHostedService<Housekeeping>().AddHostedService<ListeningMark>().AddHostedService<OutboxWorker>().AddHostedService<JobWorker>().AddHostedService<InboxWorker>();

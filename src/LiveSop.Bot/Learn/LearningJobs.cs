@@ -21,7 +21,7 @@ internal sealed class LearningJobs(Connections connections, ReadingJobs reading,
         Job.CatchUp missed => WholeAsync(reading.CatchUpAsync(item.Workspace, missed, stop)),
         Job.Mine or Job.MineWorkspace or Job.Capture => WholeAsync(mining.RunAsync(item, job, stop)),
         Job.Export or Job.Picture or Job.TakeFile or Job.LookAgain or Job.MineImport => WholeAsync(files.RunAsync(item, job, stop)),
-        Job.Retain or Job.SendDigests => WholeAsync(timed.RunAsync(item.Workspace, job, stop)),
+        Job.Retain or Job.SendDigests or Job.Remember or Job.Embed => timed.RunAsync(item, job, stop),
         Job.Leave => Task.FromResult(JobEnd.Finished),
         _ => throw new InvalidOperationException($"A job of an unknown kind: {job.GetType().Name}."),
     };

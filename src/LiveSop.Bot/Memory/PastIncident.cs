@@ -14,6 +14,12 @@ internal sealed record PastIncident(ChannelId Channel, MessageTs? Thread, string
     /// <summary>Its first message.</summary>
     public required ThreadId Id { get; init; }
 
+    /// <summary>0 to 1, whatever else was found: how much of what was sought it shares, by words or by meaning.</summary>
+    public double Likeness { get; init; }
+
+    /// <summary>Enough to be shown unasked; something is always the nearest.</summary>
+    public bool IsAlike => Likeness >= 0.3;
+
     /// <summary>The procedure that it was a case of, by its number, where whoever it was looked for may see that.</summary>
     public int? Sop { get; init; }
 }

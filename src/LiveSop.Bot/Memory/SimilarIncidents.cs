@@ -15,6 +15,9 @@ internal sealed class SimilarIncidents(Embeddings embeddings, WordBook book, Vec
 {
     private const int LongestText = 8_000;
 
+    /// <summary>By words, to be counted before the best of them are read.</summary>
+    private const int MostBroughtUp = 1_000;
+
     /// <param name="unit">In any scope of a workspace.</param>
     /// <param name="text">Its first line that says something counts most.</param>
     /// <param name="except">The incident that is asked from: it is most like itself.</param>
@@ -29,7 +32,7 @@ internal sealed class SimilarIncidents(Embeddings embeddings, WordBook book, Vec
         var workspace = IncidentSearch.WorkspaceOf(unit.Scope);
         var (sought, known) = (RememberedText.Of(text.Length <= LongestText ? text : text[..LongestText]), await book.OfAsync(workspace, stop));
         var words = WeighedWords.Of(sought);
-        var search = new SoughtIncidents(workspace, TellingWords.Of(words, known.Statistics, known.Incidents, SoughtIncidents.MostByWords * 10), embeddings.Model)
+        var search = new SoughtIncidents(workspace, TellingWords.Of(words, known.Statistics, known.Incidents, MostBroughtUp), embeddings.Model)
         {
             Meaning = words.Weights.Count == 0 ? null : await embeddings.OfSoughtAsync(sought, stop),
             Except = except?.ToString(),

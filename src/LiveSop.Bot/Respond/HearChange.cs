@@ -1,4 +1,5 @@
 using LiveSop.Bot.Learn.Reviews;
+using LiveSop.Bot.Memory.Indexing;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Handlers;
 using LiveSop.Bot.Slack.Payloads;
@@ -17,7 +18,7 @@ internal sealed class HearChange(AnswerMention mentions) : ISlackHandler<SlackEv
         var room = new Room(payload.Channel, payload.ChannelType);
         if (payload.Message.IsTombstone) await UnhearAsync(payload.Channel, payload.Message.Ts, context, stop);
         if (room.IsDirect || !payload.IsEdit || !payload.Message.IsSpeech || context.Installation.Self.Wrote(payload.Message)) return;
-        context.Transcript.Hear(SaidMessage.Of(payload.Channel, payload.Message));
+        await RememberTalk.HearAsync(SaidMessage.Of(payload.Channel, payload.Message), context, stop);
         await mentions.AnswerAsync(room, payload.Message, context, stop);
     }
 
@@ -26,9 +27,10 @@ internal sealed class HearChange(AnswerMention mentions) : ISlackHandler<SlackEv
         return context.Installation.Self.Caused(payload) ? Task.CompletedTask : UnhearAsync(payload.Channel, payload.DeletedTs, context, stop);
     }
 
-    private static Task UnhearAsync(ChannelId channel, MessageTs ts, SlackContext context, CancellationToken stop)
+    private static async Task UnhearAsync(ChannelId channel, MessageTs ts, SlackContext context, CancellationToken stop)
     {
         context.Transcript.Unhear(channel, ts);
-        return TakeBack.RunAsync(context.Unit, context.Workspace, [(channel, ts)], context.Effects, stop);
+        await RememberTalk.AskAsync(context.Jobs, context.Now, stop);
+        await TakeBack.RunAsync(context.Unit, context.Workspace, [(channel, ts)], context.Effects, stop);
     }
 }

@@ -4,7 +4,7 @@ namespace LiveSop.Domain.Memory;
 public static class TellingWords
 {
     /// <summary>An index is asked for each of them.</summary>
-    public const int Most = 32;
+    public const int Most = 16;
 
     /// <summary>So many are looked up, however common they are.</summary>
     private const int Least = 2;

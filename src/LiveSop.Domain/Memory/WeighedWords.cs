@@ -9,10 +9,10 @@ public sealed class WeighedWords
     private const float HalfAfter = 30;
 
     /// <summary>What is said later weighs next to nothing.</summary>
-    private const int LastWord = 300;
+    private const int LastWord = 150;
 
     /// <summary>Some six characters to a word and its blank, and function words, which do not count.</summary>
-    private const int LastCharacter = LastWord * 10;
+    private const int LastCharacter = LastWord * 12;
 
     private readonly Dictionary<string, float> weights = new(StringComparer.Ordinal);
 

@@ -14,6 +14,18 @@ public sealed class WordScore(WeighedWords sought, WordStatistics statistics, do
     private readonly (string Word, double Weight)[] terms =
         [.. sought.Weights.Select(word => (word.Key, statistics.Rarity(word.Key) * word.Value * (SoughtSaturation + 1) / (word.Value + SoughtSaturation)))];
 
+    /// <summary>Which share of what is sought stands in the text, by weight: 0 to 1.</summary>
+    public double Share(WeighedWords text)
+    {
+        var (shared, all) = (0.0, 0.0);
+        foreach (var (word, weight) in terms)
+        {
+            all += weight;
+            if (text.Weights.ContainsKey(word)) shared += weight;
+        }
+        return all == 0 ? 0 : shared / all;
+    }
+
     /// <returns>0 where no word is shared; comparable within one search only.</returns>
     public double Of(WeighedWords text)
     {

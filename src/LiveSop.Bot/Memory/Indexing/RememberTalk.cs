@@ -1,6 +1,7 @@
 using System.Globalization;
 using LiveSop.Bot.Memory.Embedding;
 using LiveSop.Bot.Slack;
+using LiveSop.Bot.Slack.Handlers;
 using LiveSop.Bot.Storage;
 using LiveSop.Bot.Work;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,12 @@ internal sealed class RememberTalk(Database database, IncidentVectors vectors, T
     private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(20);
 
     private static readonly TimeSpan ThoroughOverlap = TimeSpan.FromDays(2);
+
+    public static Task HearAsync(SaidMessage message, SlackContext context, CancellationToken stop)
+    {
+        context.Transcript.Hear(message);
+        return AskAsync(context.Jobs, context.Now, stop);
+    }
 
     /// <summary>In the transaction in which something is heard.</summary>
     public static Task AskAsync(Jobs jobs, DateTimeOffset now, CancellationToken stop)

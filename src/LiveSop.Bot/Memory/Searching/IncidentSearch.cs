@@ -63,7 +63,7 @@ internal static class IncidentSearch
         """;
 
     private const string Found = """
-        SELECT i.incident_id, i.channel_id, i.thread_ts, i.title, left(i.text, 3500), i.opened_at, i.closed_at, i.outcome, nullif(v.embedding <=> $2, 'NaN')
+        SELECT i.incident_id, i.channel_id, i.thread_ts, i.title, left(i.text, 2000), i.opened_at, i.closed_at, i.outcome, nullif(v.embedding <=> $2, 'NaN')
         FROM (SELECT incident_id FROM meaning UNION SELECT incident_id FROM words) AS found
         JOIN incidents i ON i.workspace_id = $1 AND i.incident_id = found.incident_id
         LEFT JOIN incident_vectors v ON v.workspace_id = $1 AND v.incident_id = found.incident_id AND v.model = $3
