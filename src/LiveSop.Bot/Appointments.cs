@@ -1,5 +1,4 @@
 using LiveSop.Bot.Learn.Nightly;
-using LiveSop.Bot.Memory;
 using LiveSop.Bot.Respond.Unanswered;
 using LiveSop.Bot.Scheduling;
 using LiveSop.Bot.Work;
@@ -17,10 +16,7 @@ internal static class Appointments
         {
             if (await MindRequests.AnyDueAsync(occasion.Unit, occasion.Due, stop)) await occasion.Jobs.AddAsync(occasion.Key, new Job.MindRequests(), stop);
         }),
-        new("remember", "30 * * * * ?", TimeZoneInfo.Utc, async (occasion, stop) =>
-        {
-            if (await RememberTalk.AnyAsync(occasion.Unit, stop)) await occasion.Jobs.AddAsync(occasion.Key, new Job.Remember(), stop);
-        }),
+        new("remember", "0 50 3 * * ?", TimeZoneInfo.Utc, (occasion, stop) => occasion.Jobs.AddAsync(occasion.Key, new Job.Remember(Thoroughly: true), stop)),
         new("retain", "0 20 3 * * ?", TimeZoneInfo.Utc, (occasion, stop) => occasion.Jobs.AddAsync(occasion.Key, new Job.Retain(), stop)),
     ]);
 }

@@ -28,7 +28,8 @@ namespace LiveSop.Bot;
 /// <summary>Everything in Slack that the bot reacts to, a line each.</summary>
 internal static class Reactions
 {
-    public static SlackRoutes Routes(Comings comings, Connections connections, Recognisers recognisers, Meanings meanings, Settings settings)
+    /// <param name="similar">Null where nobody is answered, as in a checkup.</param>
+    public static SlackRoutes Routes(Comings comings, Connections connections, Recognisers recognisers, Settings settings, SimilarIncidents? similar = null)
     {
         var authorities = new Authorities(settings.Access);
         var sending = new SendForReview(authorities);
@@ -44,10 +45,9 @@ internal static class Reactions
         var home = new PublishHome(new Gathering(authorities), subscribers);
         var (digest, showing) = (new ChangeDigest(subscribers, home), new ShowHome(home));
         var configuring = new ConfigureSpace(authorities);
-        var similar = new SimilarIncidents(meanings);
         var past = new PastCases(similar);
         var (matches, explaining) = (new MatchDesk(authorities), new ExplainMatch(recognisers, past));
-        var answers = new Answers(new ModalAnswers(editing, digest, configuring), histories, restoring, new CheckWorkspace(authorities), new AnswerHere(authorities, matches, explaining, new AnswerFromMemory(similar)));
+        var answers = new Answers(new ModalAnswers(editing, digest, configuring), histories, restoring, new CheckWorkspace(authorities), new AnswerHere(authorities, matches, explaining, similar));
         var mentions = new AnswerMention(answers);
         var requests = new HearRequest(new ConsiderRequest(recognisers, past, settings.Answering), new FollowRun(new SignsBook()));
         var (heard, changed) = (new HearMessage(mentions, requests), new HearChange(mentions, requests));

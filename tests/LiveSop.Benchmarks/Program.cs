@@ -4,6 +4,7 @@ using LiveSop.Benchmarks.Forecasting;
 using LiveSop.Benchmarks.Load;
 using LiveSop.Benchmarks.Matching;
 using LiveSop.Benchmarks.Past;
+using LiveSop.Benchmarks.Recalling;
 using LiveSop.Bot.Sources;
 
 #pragma warning disable RS0030 // The one place that hands the console on.
@@ -21,6 +22,8 @@ const string Usage = """
     bench match --train T.csv --calibrate V.csv --test X.csv --out PRED.csv [--unrelated-share S]
                                                               which class each message is of, how sure that is, and whether it is accepted
     bench learn [--kinds N] [--cases N]                       how long a recogniser learns anew, and how fast it recognises meanwhile
+    bench recall --issues I.csv --queries D.csv --out PRED.csv
+                                                              which issues are most like each of the queries
     bench weeks [--seeds N] [--seed N]                        the same in the talk of the invented company, which changes its way in a second week
     """;
 
@@ -44,6 +47,8 @@ try
             return await MatchBench.RunAsync(args[1..], output, progress);
         case ["learn", ..]:
             return LearnBench.Run(args[1..], output, progress);
+        case ["recall", ..]:
+            return await RecallBench.RunAsync(args[1..], output, progress);
         case ["weeks", ..]:
             return WeeksBench.Run(args[1..], output);
         default:

@@ -4,7 +4,7 @@ using LiveSop.Bot.Audience;
 using LiveSop.Bot.Hosting;
 using LiveSop.Bot.Hosting.Health;
 using LiveSop.Bot.Learn.Reading;
-using LiveSop.Bot.Memory;
+using LiveSop.Bot.Memory.Embedding;
 using LiveSop.Bot.Pictures;
 using LiveSop.Bot.Respond;
 using LiveSop.Bot.Storage;
@@ -73,9 +73,9 @@ internal sealed record Settings
     {
         var changed = this with
         {
+            Embedding = Over(environment, "Embedding", Embedding),
             Slack = Over(environment, "Slack", Slack),
             Reading = Over(environment, "Reading", Reading),
-            Embedding = Over(environment, "Embedding", Embedding),
             Answering = Over(environment, "Answering", Answering),
             Database = Over(environment, "Database", Database),
             Health = Over(environment, "Health", Health),
@@ -108,11 +108,10 @@ internal sealed record Settings
             throw new BadSettingException($"{path}: Pictures:Dot is empty; name Graphviz's program, as in \"dot\".");
         if (!Uri.TryCreate(Slack.ApiUrl, UriKind.Absolute, out var api) || api.Scheme is not ("https" or "http") || !Slack.ApiUrl.EndsWith('/'))
             throw new BadSettingException($"{path}: Slack:ApiUrl is \"{Slack.ApiUrl}\"; it must be an address that ends with a slash, as https://slack.com/api/.");
+        if (Embedding.Fault() is { } fault) throw new BadSettingException($"{path}: {fault}");
         if (Reading.Months is < 1 or > 120) throw new BadSettingException($"{path}: Reading:Months is {Reading.Months}; it must be 1 to 120.");
         if (Answering.PerChannelAndHour is < 0 or > 1000) throw new BadSettingException($"{path}: Answering:PerChannelAndHour is {Answering.PerChannelAndHour}; it must be 0 to 1000.");
         if (Answering.UnansweredMinutes is < 1 or > 1440) throw new BadSettingException($"{path}: Answering:UnansweredMinutes is {Answering.UnansweredMinutes}; it must be 1 to 1440.");
-        if (Embedding.Endpoint.Length > 0 && (!Uri.TryCreate(Embedding.Endpoint, UriKind.Absolute, out var service) || service.Scheme is not ("https" or "http") || !Embedding.Endpoint.EndsWith('/') || Embedding.Model.Length == 0))
-            throw new BadSettingException($"{path}: Embedding:Endpoint must be an address that ends with a slash, as https://api.openai.com/v1/, and Embedding:Model must name a model there.");
         if (Retention.GraceDays is < 0 or > 365) throw new BadSettingException($"{path}: Retention:GraceDays is {Retention.GraceDays}; it must be 0 to 365.");
         if (Slack.Sockets is < 1 or > 9) throw new BadSettingException($"{path}: Slack:Sockets is {Slack.Sockets}; it must be 1 to 9: Slack allows ten, and a renewal needs one more.");
         if (Health.Url is { Length: > 0 } && Health.Address is null)

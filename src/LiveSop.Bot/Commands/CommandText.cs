@@ -25,14 +25,14 @@ internal static partial class CommandText
         ["doctor"] = (_, _) => new SopCommand.Doctor(),
         ["why"] = (_, _) => new SopCommand.Why(),
         ["start"] = (rest, _) => new SopCommand.Start(SopReference.Of(rest)),
-        ["last"] = (_, _) => new SopCommand.LastTime(),
-        ["similar"] = (_, _) => new SopCommand.LastTime(),
         ["runs"] = (_, _) => new SopCommand.Runs(),
         ["quiet"] = (_, _) => new SopCommand.Quiet(IsQuiet: true),
         ["speak"] = (_, _) => new SopCommand.Quiet(IsQuiet: false),
         ["open"] = (_, _) => new SopCommand.Open(IsOpen: true),
         ["close"] = (_, _) => new SopCommand.Open(IsOpen: false),
         ["which"] = (_, _) => new SopCommand.Which(),
+        ["similar"] = (rest, _) => About(rest),
+        ["find"] = (rest, _) => rest.Length > 0 ? new SopCommand.Search(rest) : new SopCommand.Incomplete("search", "/sop search WORDS"),
     };
 
     /// <summary>The first word decides; capitals, slashes and punctuation around it do not. Nothing at all asks for help.</summary>
@@ -55,6 +55,10 @@ internal static partial class CommandText
     /// <summary>The text without what names the bot.</summary>
     public static string WithoutMention(string text, UserId bot) =>
         Mention().Replace(text, mention => mention.Groups[1].Value == bot.Value ? " " : mention.Value).Trim();
+
+    /// <summary><c>similar</c>, <c>similar cases</c>; with other words, what those say.</summary>
+    private static SopCommand About(string rest) =>
+        rest.Trim('?', '!', '.', ' ') is "" or "cases" or "case" or "incidents" or "threads" or "ones" ? new SopCommand.LastTime() : new SopCommand.Search(rest);
 
     private static SopCommand Named(string name, string rest, Func<SopReference, SopCommand> make) =>
         SopReference.Of(rest) is { } sop ? make(sop) : new SopCommand.Incomplete(name, $"/sop {name} NUMBER");

@@ -11,7 +11,7 @@ internal static class HelpCard
         ("Find",
         [
             ("list", "the procedures that you may read"),
-            ("search WORDS", "one of them, by what it is about"),
+            ("search WORDS", "procedures and past cases, by what they are about"),
             ("show NUMBER", "its steps"),
             ("mine", "look for new ones; also mine #channel, mine 90 days"),
         ]),
@@ -50,7 +50,7 @@ internal static class HelpCard
         [
             new Section(Mrkdwn.Of($"*LiveSOP* reads how your team solves its cases, and finds the procedures in them.")),
             .. groups.Select(group => new Section(Mrkdwn.Of($"*{group.Name}*\n{Mrkdwn.Join(Mrkdwn.Of($"\n"), [.. group.Lines.Select(Line)])}"))),
-            new Section(Mrkdwn.Of($"*In a thread*, where commands do not work\nmention me: {bot} `which` tells its procedure, `start` starts it, `why` tells why I took it for that or stayed silent; everything else works so too\nor choose from the menu of a message ( ⋮ “More actions”): *Which SOP is this?*, *Save as a procedure*")),
+            new Section(Mrkdwn.Of($"*In a thread*, where commands do not work\nmention me: {bot} `which` tells its procedure, `start` starts it, `why` tells why I took it for that or stayed silent, `what happened last time?` tells of cases like it; everything else works so too\nor choose from the menu of a message ( ⋮ “More actions”): *Which SOP is this?*, *Save as a procedure*")),
             new Context(Reads(channels)),
         ]);
 

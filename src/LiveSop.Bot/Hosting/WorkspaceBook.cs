@@ -24,6 +24,7 @@ internal sealed class WorkspaceBook(Database database, Connections connections, 
         // One that waits will read what is there then; after a row of crashes one is enough.
         if (!await unit.IsWaitingAsync<Job.ReadDirectory>(installation.Workspace, stop))
             await new Jobs(unit, installation.Workspace, now).AddAsync($"directory:{now.UtcTicks.ToString(CultureInfo.InvariantCulture)}", new Job.ReadDirectory(), stop);
+        await new Jobs(unit, installation.Workspace, now).AddAsync($"remember:connected:{now.UtcTicks.ToString(CultureInfo.InvariantCulture)}", new Job.Remember(Thoroughly: true), stop);
         await unit.CommitAsync(stop);
         connections.Open(connection);
         signals.Wake(QueueKind.Job);

@@ -13,12 +13,13 @@ using Microsoft.EntityFrameworkCore;
 namespace LiveSop.Bot.Respond;
 
 /// <summary>What people ask of the bot about the place they are in, or of its memory: what was before, why, start, be quiet here, speak again, post though guests read along, which runs go on.</summary>
-internal sealed class AnswerHere(Authorities authorities, MatchDesk desk, ExplainMatch explaining, AnswerFromMemory memory)
+/// <param name="similar">Null where nobody is answered, as in a checkup.</param>
+internal sealed class AnswerHere(Authorities authorities, MatchDesk desk, ExplainMatch explaining, SimilarIncidents? similar)
 {
     public Task AnswerAsync(SopCommand command, Asker asker, CancellationToken stop) => command switch
     {
-        SopCommand.Search search => memory.SearchAsync(search.Words, asker, stop),
-        SopCommand.LastTime => memory.LastTimeAsync(asker, stop),
+        SopCommand.Search search => Learn.Library.SearchSops.AnswerAsync(search.Words, similar, asker, stop),
+        SopCommand.LastTime => LastTime.AnswerAsync(similar, asker, stop),
         SopCommand.Why => WhyAsync(asker, stop),
         SopCommand.Start start => StartAsync(start, asker, stop),
         SopCommand.Quiet quiet => SetAsync(asker, new(Deed.Respond, quiet.IsQuiet ? Mrkdwn.Of($"*I say nothing by myself in this channel from now on.* I still read it and answer when I am asked; `/sop speak` undoes it.") : Mrkdwn.Of($"*I speak again* where a request looks like a procedure I know.")), channel => channel.IsQuiet = quiet.IsQuiet, stop),

@@ -1,4 +1,5 @@
 using LiveSop.Bot.Learn.Reviews;
+using LiveSop.Bot.Memory.Indexing;
 using LiveSop.Bot.Respond.Matching;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Handlers;
@@ -18,7 +19,7 @@ internal sealed class HearChange(AnswerMention mentions, HearRequest requests) :
         var room = new Room(payload.Channel, payload.ChannelType);
         if (payload.Message.IsTombstone) await UnhearAsync(payload.Channel, payload.Message.Ts, context, stop);
         if (room.IsDirect || !payload.IsEdit || !payload.Message.IsSpeech || context.Installation.Self.Wrote(payload.Message)) return;
-        context.Transcript.Hear(SaidMessage.Of(payload.Channel, payload.Message));
+        await RememberTalk.HearAsync(SaidMessage.Of(payload.Channel, payload.Message), context, stop);
         await mentions.AnswerAsync(room, payload.Message, context, stop);
         await requests.RehearAsync(room.Channel, payload.Message, context, stop);
     }
@@ -32,6 +33,7 @@ internal sealed class HearChange(AnswerMention mentions, HearRequest requests) :
     {
         context.Transcript.Unhear(channel, ts);
         await HearRequest.UnhearAsync(channel, ts, context, stop);
+        await RememberTalk.AskAsync(context.Jobs, context.Now, stop);
         await TakeBack.RunAsync(context.Unit, context.Workspace, [(channel, ts)], context.Effects, stop);
     }
 }

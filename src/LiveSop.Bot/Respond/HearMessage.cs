@@ -1,4 +1,5 @@
 using LiveSop.Bot.Learn.Imports;
+using LiveSop.Bot.Memory.Indexing;
 using LiveSop.Bot.Respond.Matching;
 using LiveSop.Bot.Slack.Handlers;
 using LiveSop.Bot.Slack.Payloads;
@@ -22,7 +23,7 @@ internal sealed class HearMessage(AnswerMention mentions, HearRequest requests) 
     {
         if (context.Installation.Self.Wrote(message)) return;
         // What is said to the bot alone is no talk to learn from.
-        if (!room.IsDirect) context.Transcript.Hear(SaidMessage.Of(room.Channel, message));
+        if (!room.IsDirect) await RememberTalk.HearAsync(SaidMessage.Of(room.Channel, message), context, stop);
         if (room.IsDirect && message is { Files.Count: > 0, User: { } author, BotId: null }) await TakeFile.ReceiveAsync(message, room.Channel, author, context, stop);
         else await mentions.AnswerAsync(room, message, context, stop);
         if (!room.IsDirect) await requests.HearAsync(room.Channel, message, context, stop);

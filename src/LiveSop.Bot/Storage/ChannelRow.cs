@@ -26,12 +26,6 @@ internal sealed class ChannelRow
     /// <summary>An admin lets the bot post there though guests or people of other companies read along.</summary>
     public bool IsOpened { get; set; }
 
-    /// <summary>When something was last said, edited or deleted there, as far as it was heard; null where nothing was.</summary>
-    public DateTimeOffset? TalkedAt { get; set; }
-
-    /// <summary>Up to which change its incidents are remembered; null where none are.</summary>
-    public DateTimeOffset? RememberedAt { get; set; }
-
     /// <summary>Null where Slack did not say.</summary>
     public DateTimeOffset? CreatedAt { get; set; }
 

@@ -1,4 +1,5 @@
 using LiveSop.Bot.Slack;
+using LiveSop.Domain.Incidents;
 
 namespace LiveSop.Bot.Storage;
 
@@ -18,6 +19,11 @@ internal sealed class IncidentRow
 
     public DateTimeOffset? ClosedAt { get; set; }
 
-    /// <summary>Its messages, for full-text search.</summary>
+    public Outcome Outcome { get; set; }
+
+    /// <summary>What was asked, in one line.</summary>
+    public string Title { get; set; } = "";
+
+    /// <summary>The title, and below it what was said; the beginning of a long talk.</summary>
     public required string Text { get; set; }
 }

@@ -13,7 +13,7 @@ namespace LiveSop.Bot.Storage;
 
 /// <summary>
 /// The tables. Taken from a <see cref="UnitOfWork"/>: outside its transaction every table is empty.
-/// The full-text columns <c>search</c> are not mapped, or each insert would read them back; SQL searches them.
+/// The full-text columns <c>search</c> and <c>words</c> are not mapped, or each insert would read them back; SQL searches them.
 /// </summary>
 internal sealed class LiveSopDb(DbContextOptions<LiveSopDb> options) : DbContext(options)
 {
@@ -105,9 +105,9 @@ internal sealed class LiveSopDb(DbContextOptions<LiveSopDb> options) : DbContext
         configuration.Properties<ImportState>().HaveConversion<EnumText<ImportState>>().UseCollation("C");
         configuration.Properties<MatchState>().HaveConversion<EnumText<MatchState>>().UseCollation("C");
         configuration.Properties<Verdict>().HaveConversion<EnumText<Verdict>>().UseCollation("C");
-        configuration.Properties<IncidentEnd>().HaveConversion<EnumText<IncidentEnd>>().UseCollation("C");
         configuration.Properties<EffectState>().HaveConversion<EnumText<EffectState>>().UseCollation("C");
         configuration.Properties<JobState>().HaveConversion<EnumText<JobState>>().UseCollation("C");
+        configuration.Properties<Outcome>().HaveConversion<EnumText<Outcome>>().UseCollation("C");
         configuration.Properties<QueueKind>().HaveConversion<EnumText<QueueKind>>().UseCollation("C");
     }
 

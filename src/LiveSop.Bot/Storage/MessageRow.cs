@@ -30,4 +30,7 @@ internal sealed class MessageRow
     public MessageTs? EditedTs { get; set; }
 
     public DateTimeOffset? DeletedAt { get; set; }
+
+    /// <summary>When this version of it was heard: what is newer than what is remembered (<see cref="WorkspaceRow.RememberedTo"/>) is still to be.</summary>
+    public DateTimeOffset HeardAt { get; init; } = DateTimeOffset.UnixEpoch;
 }

@@ -36,11 +36,19 @@ internal static class Moves
             await unit.RunAsync(Surplus(table, key, "place"), stop, workspace.Value, from.Value, to.Value);
             await unit.RunAsync($"UPDATE {table} SET place = $3 WHERE workspace_id = $1 AND place = $2", stop, workspace.Value, from.Value, to.Value);
         }
-        foreach (var table in new[] { "evidence", "sop_cases" }) await unit.RunAsync(Renamed(table), stop, workspace.Value, from.Value, to.Value);
+        foreach (var table in new[] { "evidence", "sop_cases" }) await unit.RunAsync(Renamed(table, "case_id"), stop, workspace.Value, from.Value, to.Value);
+        foreach (var table in new[] { "incidents", "incident_vectors" })
+        {
+            await unit.RunAsync(Known(table), stop, workspace.Value, from.Value, to.Value);
+            await unit.RunAsync(Renamed(table, "incident_id"), stop, workspace.Value, from.Value, to.Value);
+        }
     }
 
     /// <summary>A case is named after the channel that it is from; what the new one knows already goes first.</summary>
-    private static string Renamed(string table) => $"UPDATE {table} SET case_id = $3 || substr(case_id, length($2) + 1) WHERE workspace_id = $1 AND starts_with(case_id, $2 || ':')";
+    private static string Renamed(string table, string key) => $"UPDATE {table} SET {key} = $3 || substr({key}, length($2) + 1) WHERE workspace_id = $1 AND starts_with({key}, $2 || ':')";
+
+    private static string Known(string table) =>
+        $"DELETE FROM {table} t WHERE workspace_id = $1 AND starts_with(incident_id, $2 || ':') AND EXISTS (SELECT FROM {table} o WHERE o.workspace_id = $1 AND o.incident_id = $3 || substr(t.incident_id, length($2) + 1))";
 
     private static string Surplus(string table, string key, string column = "channel_id") => $"""
         DELETE FROM {table} t WHERE workspace_id = $1 AND {column} = $2

@@ -28,22 +28,23 @@ internal sealed record SaidMessage(ChannelId Channel, MessageTs Ts, MessageTs? T
 internal sealed class Transcript(UnitOfWork unit, WorkspaceId workspace)
 {
     private const string Say = """
-        INSERT INTO messages AS m (workspace_id, channel_id, ts, thread_ts, author_id, author_name, is_app, posted_at, text, edited_ts)
-        SELECT $1, t.* FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bool[], $8::timestamptz[], $9::text[], $10::text[])
+        INSERT INTO messages AS m (workspace_id, channel_id, ts, thread_ts, author_id, author_name, is_app, posted_at, text, edited_ts, heard_at)
+        SELECT $1, t.*, $11 FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bool[], $8::timestamptz[], $9::text[], $10::text[])
           AS t(channel_id, ts, thread_ts, author_id, author_name, is_app, posted_at, text, edited_ts)
         ON CONFLICT (workspace_id, channel_id, ts) DO UPDATE SET
           text = CASE WHEN coalesce(excluded.edited_ts, '') COLLATE "C" > coalesce(m.edited_ts, '') COLLATE "C" THEN excluded.text ELSE m.text END,
           edited_ts = CASE WHEN coalesce(excluded.edited_ts, '') COLLATE "C" > coalesce(m.edited_ts, '') COLLATE "C" THEN excluded.edited_ts ELSE m.edited_ts END,
-          thread_ts = coalesce(m.thread_ts, excluded.thread_ts)
+          thread_ts = coalesce(m.thread_ts, excluded.thread_ts),
+          heard_at = excluded.heard_at
         WHERE m.deleted_at IS NULL
           AND (coalesce(excluded.edited_ts, '') COLLATE "C" > coalesce(m.edited_ts, '') COLLATE "C" OR (m.thread_ts IS NULL AND excluded.thread_ts IS NOT NULL))
         """;
 
     // Deleted before it was heard of: a tombstone alone, so that news of the message that comes later changes nothing.
     private const string Unsay = """
-        INSERT INTO messages AS m (workspace_id, channel_id, ts, is_app, posted_at, text, deleted_at)
-        SELECT $1, t.channel_id, t.ts, false, t.posted_at, '', $5 FROM unnest($2::text[], $3::text[], $4::timestamptz[]) AS t(channel_id, ts, posted_at)
-        ON CONFLICT (workspace_id, channel_id, ts) DO UPDATE SET text = '', author_name = NULL, deleted_at = coalesce(m.deleted_at, excluded.deleted_at)
+        INSERT INTO messages AS m (workspace_id, channel_id, ts, is_app, posted_at, text, deleted_at, heard_at)
+        SELECT $1, t.channel_id, t.ts, false, t.posted_at, '', $5, $5 FROM unnest($2::text[], $3::text[], $4::timestamptz[]) AS t(channel_id, ts, posted_at)
+        ON CONFLICT (workspace_id, channel_id, ts) DO UPDATE SET text = '', author_name = NULL, deleted_at = coalesce(m.deleted_at, excluded.deleted_at), heard_at = excluded.heard_at
         """;
 
     private readonly Dictionary<(ChannelId, MessageTs), SaidMessage> said = [];
@@ -65,13 +66,13 @@ internal sealed class Transcript(UnitOfWork unit, WorkspaceId workspace)
 
     public async Task WriteAsync(DateTimeOffset now, CancellationToken stop)
     {
-        if (said.Count > 0) await SayAsync([.. said.Values], stop);
+        if (said.Count > 0) await SayAsync([.. said.Values], now, stop);
         if (unsaid.Count > 0) await UnsayAsync([.. unsaid], now, stop);
         said.Clear();
         unsaid.Clear();
     }
 
-    private Task SayAsync(List<SaidMessage> messages, CancellationToken stop) => unit.RunAsync(Say, stop, workspace.Value,
+    private Task SayAsync(List<SaidMessage> messages, DateTimeOffset now, CancellationToken stop) => unit.RunAsync(Say, stop, workspace.Value,
         messages.Select(message => message.Channel.Value).ToArray(),
         messages.Select(message => message.Ts.Value).ToArray(),
         messages.Select(message => message.Thread?.Value).ToArray(),
@@ -80,7 +81,8 @@ internal sealed class Transcript(UnitOfWork unit, WorkspaceId workspace)
         messages.Select(message => message.IsApp).ToArray(),
         messages.Select(message => message.Ts.At).ToArray(),
         messages.Select(message => message.Text).ToArray(),
-        messages.Select(message => message.Edited?.Value).ToArray());
+        messages.Select(message => message.Edited?.Value).ToArray(),
+        now);
 
     private Task UnsayAsync(List<(ChannelId Channel, MessageTs Ts)> messages, DateTimeOffset now, CancellationToken stop) => unit.RunAsync(Unsay, stop, workspace.Value,
         messages.Select(message => message.Channel.Value).ToArray(),

@@ -25,6 +25,9 @@ internal sealed class WorkspaceRow
     /// <summary>Until then some replica listened without a gap; what happened later is caught up with. Null before the first time.</summary>
     public DateTimeOffset? HeardUntil { get; set; }
 
+    /// <summary>What was heard until then stands among the incidents. Null: all is to be gone through.</summary>
+    public DateTimeOffset? RememberedTo { get; set; }
+
     public required WorkspaceState State { get; set; }
 
     /// <summary>Why it is stopped, for a person to read.</summary>

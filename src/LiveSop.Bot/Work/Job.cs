@@ -18,9 +18,10 @@ namespace LiveSop.Bot.Work;
 [JsonDerivedType(typeof(SendDigests), "send_digests")]
 [JsonDerivedType(typeof(Retain), "retain")]
 [JsonDerivedType(typeof(MindRequests), "mind_requests")]
-[JsonDerivedType(typeof(Remember), "remember")]
 [JsonDerivedType(typeof(Leave), "leave")]
 [JsonDerivedType(typeof(Picture), "picture")]
+[JsonDerivedType(typeof(Remember), "remember")]
+[JsonDerivedType(typeof(Embed), "embed")]
 internal abstract record Job
 {
     private Job() { }
@@ -74,12 +75,6 @@ internal abstract record Job
         public override string Lane => "requests";
     }
 
-    /// <summary>Remember the incidents of what was said since the last time.</summary>
-    public sealed record Remember : Job
-    {
-        public override string Lane => "remember";
-    }
-
     /// <summary>Waits while the workspace is without the app: what is kept of it goes when the days of grace are over. Where it runs, the workspace came back.</summary>
     public sealed record Leave : Job
     {
@@ -131,6 +126,21 @@ internal abstract record Job
     public sealed record MineWorkspace(DateOnly Day) : Job
     {
         public override string Lane => "learn";
+    }
+
+    /// <summary>Bring what was heard lately among the incidents that can be searched.</summary>
+    /// <param name="Thoroughly">Also what should have been brought there before, and how those ended that were open.</param>
+    public sealed record Remember(bool Thoroughly = false) : Job
+    {
+        public const string Place = "remember";
+
+        public override string Lane => Place;
+    }
+
+    /// <summary>Make vectors of the incidents that have none of the embedder that is set.</summary>
+    public sealed record Embed : Job
+    {
+        public override string Lane => "embed";
     }
 
     /// <summary>Send the digests that are due when it is done.</summary>

@@ -12,6 +12,11 @@ public sealed class WordVectors
         return Read(file);
     });
 
+    /// <summary>So many words are all but equally common.</summary>
+    private const float Commonest = 20;
+
+    private const float Unknown = 1.1f;
+
     private readonly Dictionary<string, int> numbers;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly float[] vectors;
@@ -32,6 +37,9 @@ public sealed class WordVectors
     /// <param name="word">In lower case.</param>
     /// <returns>Of length 1; empty where the word is not known.</returns>
     public ReadOnlySpan<float> Of(ReadOnlySpan<char> word) => lookup.TryGetValue(word, out var number) ? vectors.AsSpan(number * Dimensions, Dimensions) : [];
+
+    /// <summary>How rare a word is in English at large, by its place in the file, which is by frequency: 0.3 for the commonest, 1 for the rarest, a little more for one that is not known.</summary>
+    public float Rarity(ReadOnlySpan<char> word) => lookup.TryGetValue(word, out var number) ? MathF.Log(Commonest + number) / MathF.Log(Commonest + Count) : Unknown;
 
     /// <exception cref="InvalidDataException">It is no file of vectors.</exception>
     public static WordVectors Read(Stream file)

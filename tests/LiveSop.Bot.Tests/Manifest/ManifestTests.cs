@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using LiveSop.Bot.Hosting;
-using LiveSop.Bot.Memory;
 using LiveSop.Bot.Respond.Recognising;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Storage;
@@ -14,7 +13,7 @@ public sealed partial class ManifestTests
 {
     private static readonly WrittenManifest Manifest = WrittenManifest.Read();
 
-    private static readonly string[] Reacted = [.. Reactions.Routes(new Comings(), new Connections(), new Recognisers(), Meanings.BuiltIn, new()).Names];
+    private static readonly string[] Reacted = [.. Reactions.Routes(new Comings(), new Connections(), new Recognisers(), new()).Names];
 
     [Fact]
     public void whatever_the_code_reacts_to_is_registered_and_whatever_is_registered_is_reacted_to() =>

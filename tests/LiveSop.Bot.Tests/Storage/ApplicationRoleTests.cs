@@ -52,7 +52,7 @@ public sealed class ApplicationRoleTests(IsolationTests.Both both) : IClassFixtu
     [InlineData("SELECT count(*) FROM messages WHERE workspace_id = 'T2'")]
     [InlineData("SELECT count(*) FROM messages WHERE workspace_id <> 'T1' OR true AND workspace_id = 'T2'")]
     [InlineData("SELECT count(*) FROM (SELECT * FROM incidents) i WHERE text LIKE '%T2%'")]
-    [InlineData("SELECT count(*) FROM incidents WHERE search @@ 'parcel'::tsquery AND workspace_id = 'T2'")]
+    [InlineData("SELECT count(*) FROM incidents WHERE words @@ 'parcel'::tsquery AND workspace_id = 'T2'")]
     [InlineData("SELECT count(*) FROM pg_stats WHERE tablename IN ('messages', 'incidents', 'people')")]
     [InlineData("WITH gone AS (DELETE FROM messages WHERE workspace_id = 'T2' RETURNING 1) SELECT count(*) FROM gone")]
     [InlineData("WITH changed AS (UPDATE people SET is_admin = true WHERE workspace_id = 'T2' RETURNING 1) SELECT count(*) FROM changed")]

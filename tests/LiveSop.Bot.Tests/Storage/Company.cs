@@ -2,7 +2,6 @@ using LiveSop.Bot.Slack;
 using LiveSop.Bot.Storage;
 using LiveSop.Bot.Storage.Runs;
 using LiveSop.Bot.Storage.Vectors;
-using LiveSop.Domain.Incidents;
 
 namespace LiveSop.Bot.Tests.Storage;
 
@@ -98,8 +97,6 @@ internal static class Company
             IncidentId = $"i-{channel}",
             ChannelId = channel,
             OpenedAt = Noon,
-            Request = $"the parcel of {workspace} is lost in {channel}",
-            Ended = IncidentEnd.Unsaid,
             Text = $"the parcel of {workspace} is lost in {channel}",
         };
         MatchRow Match(ChannelId channel) => new() { WorkspaceId = workspace, ChannelId = channel, Ts = new MessageTs("1700000000.000100"), RequesterId = Ann, AskedAt = Noon, State = MatchState.Silent };

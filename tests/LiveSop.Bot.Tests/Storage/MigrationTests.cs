@@ -32,7 +32,7 @@ public sealed class MigrationTests
 
         await ApplyAsync(owner);
 
-        (await AskAsync<long>(owner, "SELECT count(*) FROM incidents WHERE search @@ 'parcel'::tsquery")).Should().Be(1);
+        (await AskAsync<long>(owner, "SELECT count(*) FROM incidents WHERE text = 'the parcel is lost' AND outcome = 'open' AND words IS NULL")).Should().Be(1);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Web;
 using LiveSop.Bot.Storage;
 using LiveSop.Bot.Tests.Storage;
+using LiveSop.Bot.Work;
 using LiveSop.Workspace.Slack;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,10 +76,18 @@ internal sealed class World : IAsyncDisposable
         return UntilAsync(unit => unit.Db.Readings.AnyAsync(one => one.ChannelId == channel && one.Kind == ReadingKind.Backfill && one.State == ReadingState.Done));
     }
 
-    /// <summary>Waits until nothing is left to be handled, sent or done.</summary>
+    /// <summary>Waits until nothing is left to be handled, sent or done; remembering for the search waits some seconds by design, and is not waited for.</summary>
     public async Task RestAsync()
     {
         await Slack.UntilAsync(() => Slack.Deliveries.Pending == 0);
+        await UntilAsync(async unit => !await unit.Db.WorkQueue.AnyAsync(row => row.Lane != Job.Remember.Place));
+    }
+
+    /// <summary>Has what was heard remembered at once, and waits for it.</summary>
+    public async Task RememberAsync()
+    {
+        await RestAsync();
+        await Database.DoAsync(new Scope.Miner(new(Workspace.Id)), unit => unit.RunAsync("UPDATE work_queue SET due_at = now() - interval '1 minute' WHERE workspace_id = $1 AND lane = $2", default, Workspace.Id, Job.Remember.Place));
         await UntilAsync(async unit => !await unit.Db.WorkQueue.AnyAsync());
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using LiveSop.Bot.Memory;
 using LiveSop.Bot.Respond.Recognising;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Inbox;
@@ -64,7 +63,7 @@ internal sealed class Ear : IAsyncDisposable
     {
         inbox = new InboxWriter(database, time, new WorkSignals(time), NullLogger<InboxWriter>.Instance);
         await inbox.StartAsync(CancellationToken.None);
-        var receiver = new EnvelopeReceiver(inbox, Reactions.Routes(new Comings(), new Connections(), new Recognisers(), Meanings.BuiltIn, new Settings()), new InboxOptions(), time, NullLogger<EnvelopeReceiver>.Instance);
+        var receiver = new EnvelopeReceiver(inbox, Reactions.Routes(new Comings(), new Connections(), new Recognisers(), new Settings()), new InboxOptions(), time, NullLogger<EnvelopeReceiver>.Instance);
         var open = new OpenSockets(time);
         deliveries = new Deliveries(async (envelope, given) =>
         {

@@ -25,7 +25,8 @@ internal static class Talk
         return ReadAsync(unit, unit.Db.Messages.Where(row => row.ChannelId == thread.Channel && (row.ThreadTs == thread.Ts || row.Ts == thread.Ts) && !row.Text.Contains(mention)), stop);
     }
 
-    private static async Task<IReadOnlyList<Message>> ReadAsync(UnitOfWork unit, IQueryable<MessageRow> rows, CancellationToken stop)
+    /// <summary>Whatever of the rows was not deleted.</summary>
+    public static async Task<IReadOnlyList<Message>> ReadAsync(UnitOfWork unit, IQueryable<MessageRow> rows, CancellationToken stop)
     {
         var people = await unit.Db.People.ToDictionaryAsync(person => person.UserId.Value, Known, StringComparer.Ordinal, stop);
         var names = await unit.Db.Channels.ToDictionaryAsync(channel => channel.ChannelId.Value, channel => channel.Name, StringComparer.Ordinal, stop);

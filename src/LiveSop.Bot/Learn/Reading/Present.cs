@@ -1,9 +1,11 @@
 using LiveSop.Bot.Learn.Reviews;
+using LiveSop.Bot.Memory.Indexing;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Outbox;
 using LiveSop.Bot.Slack.Payloads;
 using LiveSop.Bot.Slack.Web;
 using LiveSop.Bot.Storage;
+using LiveSop.Bot.Work;
 
 namespace LiveSop.Bot.Learn.Reading;
 
@@ -39,6 +41,7 @@ internal sealed class Present(Installation installation, ChannelId channel, Mess
         List<MessageTs> gone = [.. messages.Where(message => message.IsTombstone).Select(message => message.Ts), .. await MissingAsync(unit, after, before, now, stop)];
         foreach (var ts in gone) transcript.Unhear(channel, ts);
         await transcript.WriteAsync(now, stop);
+        await RememberTalk.AskAsync(new Jobs(unit, installation.Workspace, now), now, stop);
         await TakeBack.RunAsync(unit, installation.Workspace, [.. gone.Select(ts => (channel, ts))], new Effects(unit, installation.Workspace, now), stop);
     }
 

@@ -19,6 +19,9 @@ internal static class Erasure
 
     private const string WroteIn = "SELECT channel_id FROM messages WHERE workspace_id = $1 AND author_id = $2";
 
+    /// <summary>What remains of the talk is remembered anew.</summary>
+    private const string GoneThroughAgain = "WITH again AS (UPDATE workspaces SET remembered_to = NULL WHERE workspace_id = $1)";
+
     // Last: what is left to be done about what is no more.
     private const string Orphaned = """
         DELETE FROM work_queue q WHERE workspace_id = $1 AND CASE kind
@@ -59,7 +62,7 @@ internal static class Erasure
         new("people", "DELETE FROM people WHERE workspace_id = $1 AND user_id = $2"),
         new("channel_members", "DELETE FROM channel_members WHERE workspace_id = $1 AND user_id = $2"),
         new("incident_vectors", $"DELETE FROM incident_vectors WHERE workspace_id = $1 AND channel_id IN ({WroteIn})"),
-        new("incidents", $"DELETE FROM incidents WHERE workspace_id = $1 AND channel_id IN ({WroteIn})"),
+        new("incidents", $"{GoneThroughAgain} DELETE FROM incidents WHERE workspace_id = $1 AND channel_id IN ({WroteIn})"),
         new("matches", "DELETE FROM matches WHERE workspace_id = $1 AND (requester_id = $2 OR verdict_by = $2)"),
         new("runs", $"DELETE FROM runs WHERE workspace_id = $1 AND (owner_id = $2 OR body::text LIKE {Named})"),
         new("inbox", $"DELETE FROM inbox WHERE workspace_id = $1 AND (lane = $2 OR {NamedInEnvelope})"),

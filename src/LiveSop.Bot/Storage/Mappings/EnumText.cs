@@ -7,6 +7,9 @@ namespace LiveSop.Bot.Storage.Mappings;
 internal sealed class EnumText<TEnum>() : ValueConverter<TEnum, string>(value => Texts.Of[value], text => Texts.Back[text])
     where TEnum : struct, Enum
 {
+    /// <summary>For rows that SQL reads.</summary>
+    public static TEnum Read(string text) => Texts.Back[text];
+
     private static class Texts
     {
         public static readonly Dictionary<TEnum, string> Of = Enum.GetValues<TEnum>().ToDictionary(value => value, value => SnakeCase.Of(value.ToString()));

@@ -1,3 +1,4 @@
+using LiveSop.Domain.Incidents;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -7,8 +8,10 @@ internal sealed class IncidentMapping : IEntityTypeConfiguration<IncidentRow>
 {
     public void Configure(EntityTypeBuilder<IncidentRow> builder)
     {
-        builder.ToTable("incidents");
+        builder.ToTable("incidents", table => table.HasOnly<Outcome>("outcome"));
         builder.HasKey(row => new { row.WorkspaceId, row.IncidentId });
         builder.Property(row => row.IncidentId).UseCollation("C");
+        builder.Property(row => row.Outcome).HasDefaultValue(Outcome.Open);
+        builder.Property(row => row.Title).HasDefaultValue("");
     }
 }

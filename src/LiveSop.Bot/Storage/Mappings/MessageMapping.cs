@@ -9,6 +9,8 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<MessageRow>
     {
         builder.ToTable("messages");
         builder.HasKey(row => new { row.WorkspaceId, row.ChannelId, row.Ts });
+        builder.Property(row => row.HeardAt).HasDefaultValue(DateTimeOffset.UnixEpoch);
+        builder.HasIndex(row => new { row.WorkspaceId, row.HeardAt });
         builder.HasIndex(row => new { row.WorkspaceId, row.ChannelId, row.PostedAt });
         builder.HasIndex(row => new { row.WorkspaceId, row.ChannelId, row.ThreadTs }).HasFilter("thread_ts IS NOT NULL");
     }

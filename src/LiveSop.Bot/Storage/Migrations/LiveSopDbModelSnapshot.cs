@@ -181,6 +181,14 @@ namespace LiveSop.Bot.Storage.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
 
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("open")
+                        .HasColumnName("outcome")
+                        .UseCollation("C");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("text")
@@ -191,10 +199,20 @@ namespace LiveSop.Bot.Storage.Migrations
                         .HasColumnName("thread_ts")
                         .UseCollation("C");
 
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("")
+                        .HasColumnName("title");
+
                     b.HasKey("WorkspaceId", "IncidentId")
                         .HasName("pk_incidents");
 
-                    b.ToTable("incidents", (string)null);
+                    b.ToTable("incidents", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_incidents_outcome", "outcome IN ('open', 'solved', 'unsolved')");
+                        });
                 });
 
             modelBuilder.Entity("LiveSop.Bot.Storage.IncidentVectorRow", b =>
@@ -322,6 +340,12 @@ namespace LiveSop.Bot.Storage.Migrations
                         .HasColumnName("edited_ts")
                         .UseCollation("C");
 
+                    b.Property<DateTimeOffset>("HeardAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasDefaultValue(new DateTimeOffset(new DateTime(1970, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)))
+                        .HasColumnName("heard_at");
+
                     b.Property<bool>("IsApp")
                         .HasColumnType("boolean")
                         .HasColumnName("is_app");
@@ -342,6 +366,9 @@ namespace LiveSop.Bot.Storage.Migrations
 
                     b.HasKey("WorkspaceId", "ChannelId", "Ts")
                         .HasName("pk_messages");
+
+                    b.HasIndex("WorkspaceId", "HeardAt")
+                        .HasDatabaseName("ix_messages_workspace_id_heard_at");
 
                     b.HasIndex("WorkspaceId", "ChannelId", "PostedAt")
                         .HasDatabaseName("ix_messages_workspace_id_channel_id_posted_at");
@@ -1282,6 +1309,10 @@ namespace LiveSop.Bot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("RememberedTo")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("remembered_to");
 
                     b.Property<string>("State")
                         .IsRequired()

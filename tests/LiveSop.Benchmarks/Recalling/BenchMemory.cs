@@ -1,0 +1,56 @@
+using LiveSop.Bot.Memory;
+using LiveSop.Bot.Memory.Embedding;
+using LiveSop.Bot.Memory.Indexing;
+using LiveSop.Bot.Memory.Searching;
+using LiveSop.Bot.Slack;
+using LiveSop.Bot.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace LiveSop.Benchmarks.Recalling;
+
+/// <summary>The product's memory on an embedded server of its own, which disposing removes.</summary>
+internal sealed class BenchMemory : IAsyncDisposable
+{
+    private const int MostAtOnce = 1_000;
+
+    private readonly string folder;
+    private readonly DatabaseSource source;
+    private readonly Embeddings embeddings;
+
+    private BenchMemory(string folder, DatabaseSource source)
+    {
+        (this.folder, this.source) = (folder, source);
+        embeddings = Embeddings.Of(new EmbeddingSettings(), TimeProvider.System, NullLogger<Embeddings>.Instance);
+        Similar = new SimilarIncidents(embeddings, new WordBook(source.Database, TimeProvider.System), new VectorIndexes(TimeProvider.System));
+    }
+
+    public SimilarIncidents Similar { get; }
+
+    public Database Database => source.Database;
+
+    public string Owner => source.Owner;
+
+    public static async Task<BenchMemory> StartAsync()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"livesop-recall-{Environment.ProcessId}");
+        return new(folder, await DatabaseSource.OpenAsync(new DatabaseOptions { Folder = folder }, NullLoggerFactory.Instance, CancellationToken.None));
+    }
+
+    /// <summary>As the bot does when it has heard them, words and vectors.</summary>
+    public async Task RememberAsync(WorkspaceId workspace, IEnumerable<ShelvedIncident> incidents)
+    {
+        foreach (var some in incidents.Chunk(MostAtOnce))
+        {
+            await using var unit = await Database.BeginAsync(new Scope.Miner(workspace), CancellationToken.None);
+            await new IncidentShelf(unit, workspace, DateTimeOffset.UnixEpoch).PutAsync(some, CancellationToken.None);
+            await unit.CommitAsync(CancellationToken.None);
+        }
+        await new IncidentVectors(Database, embeddings).MakeAsync(workspace, null, CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await source.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}
