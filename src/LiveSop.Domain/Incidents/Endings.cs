@@ -11,7 +11,7 @@ public static class Endings
 {
     private static readonly TimeSpan Settling = TimeSpan.FromDays(1);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Failing = Words.Set("not no never nothing still again nope unfortunately broken fails failed error wrong stuck");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Failing = Words.Set("not never nothing still again nope unfortunately broken fails failed error wrong stuck");
 
     private static readonly string[] working = Words.Phrases(
         "works now, working now, it works, that worked, it worked, works again, working again, is fixed, fixed now, that fixed it, solved, resolved, all good, sorted, that did it, did the trick, back up, can log in now, good now, fine now, funktioniert, geht wieder, gelöst");
@@ -41,7 +41,6 @@ public static class Endings
         if (acts.Exists(act => act is SpeechAct.Question or SpeechAct.Request)) return false;
         var text = string.Join(' ', Tokens.Of(message.Text));
         if (Array.Exists(working, cue => text.Contains(cue, StringComparison.Ordinal)) && !Tokens.Of(message.Text).Any(token => token is "not" or "still")) return true;
-        var doubts = sentences.Where((_, i) => SpeechActs.CarriesWork(acts[i])).SelectMany(Tokens.Of).Any(token => Failing.Contains(token));
-        return !doubts && acts.Exists(act => act is SpeechAct.Thanks or SpeechAct.Farewell or SpeechAct.Acknowledgement or SpeechAct.Social);
+        return !Tokens.Of(message.Text).Any(token => Failing.Contains(token)) && acts.Exists(act => act is SpeechAct.Thanks or SpeechAct.Farewell or SpeechAct.Acknowledgement or SpeechAct.Social);
     }
 }

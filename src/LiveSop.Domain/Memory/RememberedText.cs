@@ -38,12 +38,13 @@ public sealed record RememberedText(string Title, string Body)
 
     private static string WithoutGreeting(string line)
     {
+        var rest = line;
         foreach (var sentence in Sentences.Split(line))
         {
             if (SpeechActs.CarriesWork(SpeechActs.Of(sentence))) break;
-            if (line.StartsWith(sentence, StringComparison.Ordinal)) line = line[sentence.Length..].TrimStart();
+            if (rest.StartsWith(sentence, StringComparison.Ordinal)) rest = rest[sentence.Length..].TrimStart();
         }
-        return line;
+        return rest.Length > 0 ? rest : line;
     }
 
     private static (string Title, string Body) Cut(string line)

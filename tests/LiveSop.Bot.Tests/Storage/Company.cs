@@ -1,3 +1,4 @@
+using LiveSop.Bot.Memory.Searching;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Storage;
 using LiveSop.Bot.Storage.Runs;
@@ -27,10 +28,11 @@ internal static class Company
     {
         var database = await TestDatabase.CreateAsync(connections);
         foreach (var workspace in new[] { Ours, Theirs })
-            await database.DoAsync(new Scope.Miner(workspace), unit =>
+            await database.DoAsync(new Scope.Miner(workspace), async unit =>
             {
                 Add(unit.Db, workspace);
-                return Task.CompletedTask;
+                await unit.Db.SaveChangesAsync();
+                await unit.RunAsync("UPDATE incidents SET words = array_to_tsvector(string_to_array($1, ' '))", default, IndexWords.Of(new($"the parcel of {workspace} is lost", ""), workspace));
             });
         return database;
     }

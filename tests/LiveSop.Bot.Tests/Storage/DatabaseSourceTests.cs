@@ -1,3 +1,4 @@
+using LiveSop.Bot.Memory.Searching;
 using LiveSop.Bot.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -37,7 +38,7 @@ public sealed class DatabaseSourceTests
 
         await using var source = await OpenAsync(managed);
         await using var unit = await source.Database.BeginAsync(Miner, default);
-        (await IncidentSearch.FindAsync(unit, new IncidentQuery("parcel", Towards(0), "test"), default)).Should().BeEmpty();
+        (await IncidentSearch.FindAsync(unit, new SoughtIncidents(Ours, [("parcel", 1)], "test") { Meaning = Towards(0) }, default)).Should().BeEmpty();
     }
 
     [Fact]

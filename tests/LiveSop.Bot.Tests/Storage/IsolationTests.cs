@@ -1,5 +1,7 @@
+using LiveSop.Bot.Memory.Searching;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Storage;
+using LiveSop.Bot.Storage.Vectors;
 using Microsoft.EntityFrameworkCore;
 using static LiveSop.Bot.Tests.Storage.Company;
 
@@ -114,8 +116,8 @@ public sealed class IsolationTests(IsolationTests.Both both) : IClassFixture<Iso
     public async Task a_search_finds_what_the_asker_may_read(string user, string[] found)
     {
         await using var unit = await both.Database.BeginAsync(Viewer(new UserId(user)));
-        foreach (var query in new IncidentQuery[] { new("parcel", Towards(0), "test"), new("parcel", null, "test"), new("", Towards(0), "test") })
-            (await IncidentSearch.FindAsync(unit, query, CancellationToken.None)).Select(hit => hit.IncidentId).Should().BeEquivalentTo(found);
+        foreach (var sought in new[] { Sought(Ours, "parcel", Towards(0)), Sought(Ours, "parcel", null), Sought(Ours, null, Towards(0)) })
+            (await IncidentSearch.FindAsync(unit, sought, CancellationToken.None)).Select(hit => hit.Id).Should().BeEquivalentTo(found);
     }
 
     [Fact]
@@ -123,10 +125,15 @@ public sealed class IsolationTests(IsolationTests.Both both) : IClassFixture<Iso
     {
         await using var unit = await both.Database.BeginAsync(new Scope.Miner(Theirs));
 
-        (await IncidentSearch.FindAsync(unit, new IncidentQuery("T1", null, "test"), CancellationToken.None)).Should().BeEmpty();
-        (await IncidentSearch.FindAsync(unit, new IncidentQuery("T2", null, "test"), CancellationToken.None)).Should().HaveCount(3);
-        (await IncidentSearch.FindAsync(unit, new IncidentQuery("", Towards(0), "test"), CancellationToken.None)).Should().HaveCount(3);
+        foreach (var asked in new[] { Ours, Theirs })
+        {
+            (await IncidentSearch.FindAsync(unit, Sought(asked, "t1", null), CancellationToken.None)).Should().BeEmpty();
+            (await IncidentSearch.FindAsync(unit, Sought(asked, "parcel", Towards(0)), CancellationToken.None)).Should().HaveCount(asked == Theirs ? 3 : 0);
+        }
+        (await IncidentSearch.FindAsync(unit, Sought(Theirs, "t2", null), CancellationToken.None)).Should().HaveCount(3);
     }
+
+    private static SoughtIncidents Sought(WorkspaceId workspace, string? word, HalfVector? meaning) => new(workspace, word is null ? [] : [(word, 1)], "test") { Meaning = meaning };
 
     public static TheoryData<string, string[]> SearchViewers => new()
     {

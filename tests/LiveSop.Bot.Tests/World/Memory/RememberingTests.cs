@@ -1,5 +1,6 @@
 using LiveSop.Bot.Storage;
 using LiveSop.Bot.Storage.Forgetting;
+using LiveSop.Bot.Tests.World.Reviews;
 using LiveSop.Bot.Tests.World.Versions;
 using LiveSop.Domain.Incidents;
 using LiveSop.Workspace.Slack;
