@@ -4,7 +4,6 @@ using LiveSop.Bot.Respond.Runs;
 using LiveSop.Bot.Respond.Unanswered;
 using LiveSop.Bot.Slack;
 using LiveSop.Bot.Slack.Blocks;
-using LiveSop.Bot.Storage;
 using LiveSop.Bot.Storage.Runs;
 using LiveSop.Bot.Storage.Sops;
 using LiveSop.Bot.Tests.Screen;

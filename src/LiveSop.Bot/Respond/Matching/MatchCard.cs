@@ -54,7 +54,8 @@ internal static class MatchCard
 
     private static Mrkdwn Steps(Procedure procedure)
     {
-        var steps = procedure.Steps.Where(step => !step.Optional).DefaultIfEmpty(procedure.Steps[0]).Take(MostSteps).Select(step => Mrkdwn.Of($"{new UntrustedText(step.Title).OnOneLine().Fit(LongestStep)}")).ToList();
+        // Those on every way through: of two that exclude each other neither.
+        var steps = procedure.Steps.Where(step => !step.Optional && procedure.Flow.Demands(step.Id)).DefaultIfEmpty(procedure.Steps[0]).Take(MostSteps).Select(step => Mrkdwn.Of($"{new UntrustedText(step.Title).OnOneLine().Fit(LongestStep)}")).ToList();
         var usual = procedure.MedianSeconds is { } seconds ? Mrkdwn.Of($", usually {Plainly.Duration(seconds)}") : Mrkdwn.Of($"");
         var more = procedure.Steps.Count > steps.Count ? Mrkdwn.Of($" → …") : Mrkdwn.Of($"");
         return Mrkdwn.Of($"{procedure.Steps.Count} steps{usual}: {Mrkdwn.Join(Mrkdwn.Of($" → "), steps)}{more}");

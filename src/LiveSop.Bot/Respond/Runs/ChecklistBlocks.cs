@@ -23,7 +23,7 @@ internal static class ChecklistBlocks
                 if (Flushed(read) is { } before) yield return before;
                 yield return block;
             }
-            else if (Read(line) is { } text) read.Add(text);
+            else if (Read(one, line) is { } text) read.Add(text);
         }
         if (Flushed(read) is { } rest) yield return rest;
     }
@@ -58,16 +58,19 @@ internal static class ChecklistBlocks
         return step.What.Optional ? Mrkdwn.Of($"{owner} · if needed") : owner;
     }
 
-    private static RichLine? Read(ChecklistLine line) => line switch
+    private static RichLine? Read(RunView one, ChecklistLine line) => line switch
     {
         ChecklistLine.Step { State: StepState.Done, Mark: { } mark } step => RichLine.Of($"{Indent(line)}{new Emoji("white_check_mark")} {(UntrustedText)step.What.Title} · {new UserId(mark.By)}{(mark.How == How.Seen ? " (seen in the thread)" : "")}"),
         ChecklistLine.Step { State: StepState.Skipped, Mark: { } mark } step => RichLine.Of($"{Indent(line)}– {(UntrustedText)step.What.Title:italic} · skipped by {new UserId(mark.By)}"),
         ChecklistLine.Step { State: StepState.Next or StepState.Later } step => RichLine.Of($"{Indent(line)}○ {(UntrustedText)step.What.Title}{(step.What.Optional ? " · if needed" : "")}"),
         ChecklistLine.Choice { State: ChoiceState.Later } => RichLine.Of($"{Indent(line)}One of:"),
-        ChecklistLine.Way { IsChosen: true, When: { } when } => RichLine.Of($"{Indent(line)}If {(UntrustedText)when:italic}:"),
+        ChecklistLine.Way { When: { } when } way when way.IsChosen || IsOpen(one, way) => RichLine.Of($"{Indent(line)}If {(UntrustedText)when:italic}:"),
         ChecklistLine.AnyOrder => RichLine.Of($"{Indent(line)}In any order:"),
         _ => null,
     };
+
+    /// <summary>Nobody has chosen yet; of a choice that was made only the chosen way is read.</summary>
+    private static bool IsOpen(RunView one, ChecklistLine.Way way) => one.List.Lines.OfType<ChecklistLine.Choice>().Any(choice => choice.Key == way.Key && choice.State is (ChoiceState.Now or ChoiceState.Later));
 
     // Three no-break blanks a level, as in procedures.
     private static UntrustedText Indent(ChecklistLine line) => new(new string('\u00A0', 3 * line.Depth));

@@ -74,6 +74,18 @@ namespace LiveSop.Bot.Storage.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_archived");
 
+                    b.Property<bool>("IsOpened")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("is_opened");
+
+                    b.Property<bool>("IsQuiet")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("is_quiet");
+
                     b.Property<bool>("IsSharedExternally")
                         .HasColumnType("boolean")
                         .HasColumnName("is_shared_externally");
@@ -666,6 +678,185 @@ namespace LiveSop.Bot.Storage.Migrations
                         });
                 });
 
+            modelBuilder.Entity("LiveSop.Bot.Storage.Runs.MatchRow", b =>
+                {
+                    b.Property<string>("WorkspaceId")
+                        .HasColumnType("text")
+                        .HasColumnName("workspace_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("ChannelId")
+                        .HasColumnType("text")
+                        .HasColumnName("channel_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Ts")
+                        .HasColumnType("text")
+                        .HasColumnName("ts")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Card")
+                        .HasColumnType("text")
+                        .HasColumnName("card");
+
+                    b.Property<int>("CardEdition")
+                        .HasColumnType("integer")
+                        .HasColumnName("card_edition");
+
+                    b.Property<double>("Confidence")
+                        .HasColumnType("double precision")
+                        .HasColumnName("confidence");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid?>("NextSopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("next_sop_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RejectedSopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rejected_sop_id");
+
+                    b.Property<string>("RequesterId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("requester_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("ShownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shown_at");
+
+                    b.Property<Guid?>("SopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sop_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<string>("Verdict")
+                        .HasColumnType("text")
+                        .HasColumnName("verdict")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("VerdictAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verdict_at");
+
+                    b.Property<string>("VerdictBy")
+                        .HasColumnType("text")
+                        .HasColumnName("verdict_by")
+                        .UseCollation("C");
+
+                    b.HasKey("WorkspaceId", "ChannelId", "Ts")
+                        .HasName("pk_matches");
+
+                    b.HasIndex("WorkspaceId", "DueAt")
+                        .HasDatabaseName("ix_matches_workspace_id_due_at")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex("WorkspaceId", "ChannelId", "ShownAt")
+                        .HasDatabaseName("ix_matches_workspace_id_channel_id_shown_at");
+
+                    b.HasIndex("WorkspaceId", "SopId", "VerdictAt")
+                        .HasDatabaseName("ix_matches_workspace_id_sop_id_verdict_at");
+
+                    b.ToTable("matches", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_matches_state", "state IN ('silent', 'whispered', 'posted', 'snoozed', 'started', 'taken_back', 'stopped')");
+
+                            t.HasCheckConstraint("ck_matches_verdict", "verdict IN ('confirmed', 'rejected')");
+                        });
+                });
+
+            modelBuilder.Entity("LiveSop.Bot.Storage.Runs.RunRow", b =>
+                {
+                    b.Property<string>("WorkspaceId")
+                        .HasColumnType("text")
+                        .HasColumnName("workspace_id")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Card")
+                        .HasColumnType("text")
+                        .HasColumnName("card");
+
+                    b.Property<int>("CardEdition")
+                        .HasColumnType("integer")
+                        .HasColumnName("card_edition");
+
+                    b.Property<string>("ChannelId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_id")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SopId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sop_id");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Ts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ts")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("WorkspaceId", "RunId")
+                        .HasName("pk_runs");
+
+                    b.HasIndex("WorkspaceId", "ChannelId", "Ts")
+                        .HasDatabaseName("ix_runs_workspace_id_channel_id_ts");
+
+                    b.ToTable("runs", (string)null);
+                });
+
             modelBuilder.Entity("LiveSop.Bot.Storage.Sops.DraftRow", b =>
                 {
                     b.Property<string>("WorkspaceId")
@@ -1020,6 +1211,10 @@ namespace LiveSop.Bot.Storage.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTimeOffset?>("MutedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("muted_at");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -1038,6 +1233,10 @@ namespace LiveSop.Bot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("title");
+
+                    b.Property<DateTimeOffset?>("UnmutedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("unmuted_at");
 
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1206,6 +1405,10 @@ namespace LiveSop.Bot.Storage.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("space_id");
 
+                    b.Property<int?>("AnswerMinutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("answer_minutes");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -1213,6 +1416,10 @@ namespace LiveSop.Bot.Storage.Migrations
                     b.Property<bool>("IsDefault")
                         .HasColumnType("boolean")
                         .HasColumnName("is_default");
+
+                    b.Property<string>("Language")
+                        .HasColumnType("text")
+                        .HasColumnName("language");
 
                     b.Property<string>("Name")
                         .IsRequired()
