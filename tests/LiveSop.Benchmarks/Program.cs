@@ -23,6 +23,7 @@ const string Usage = """
                                                               which class each message is of, how sure that is, and whether it is accepted
     bench recall --issues I.csv --queries D.csv --out PRED.csv
                                                               which issues are most like each of the queries
+    bench search [--incidents N] [--queries N]                how long a search among many incidents takes, under row security, and what it misses
     bench weeks [--seeds N] [--seed N]                        the same in the talk of the invented company, which changes its way in a second week
     """;
 
@@ -46,6 +47,8 @@ try
             return await MatchBench.RunAsync(args[1..], output, progress);
         case ["recall", ..]:
             return await RecallBench.RunAsync(args[1..], output, progress);
+        case ["search", ..]:
+            return await SearchBench.RunAsync(args[1..], output, progress);
         case ["weeks", ..]:
             return WeeksBench.Run(args[1..], output);
         default:
