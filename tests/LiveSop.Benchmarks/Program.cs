@@ -24,6 +24,7 @@ const string Usage = """
     bench learn [--kinds N] [--cases N]                       how long a recogniser learns anew, and how fast it recognises meanwhile
     bench recall --issues I.csv --queries D.csv --out PRED.csv
                                                               which issues are most like each of the queries
+    bench search [--incidents N] [--queries N]                how long a search among many incidents takes, under row security, and what it misses
     bench weeks [--seeds N] [--seed N]                        the same in the talk of the invented company, which changes its way in a second week
     """;
 
@@ -49,6 +50,8 @@ try
             return LearnBench.Run(args[1..], output, progress);
         case ["recall", ..]:
             return await RecallBench.RunAsync(args[1..], output, progress);
+        case ["search", ..]:
+            return await SearchBench.RunAsync(args[1..], output, progress);
         case ["weeks", ..]:
             return WeeksBench.Run(args[1..], output);
         default:

@@ -23,7 +23,7 @@ internal static class RunCommand
         var workspaces = tokens.Read();
         using var logs = LoggerFactory.Create(logging => logging.AddLogs(settings.Logging));
         await using var source = await DatabaseSource.OpenAsync(settings.DatabaseOptions(environment), logs, stop);
-        using var host = BotHost.Build(settings, workspaces, source.Database, new Surroundings(name => tokens.Read().FirstOrDefault(one => one.Name == name), environment));
+        using var host = BotHost.Build(settings, workspaces, source.Database, new Surroundings(name => tokens.Read().FirstOrDefault(one => one.Name == name), environment) { TablesOwner = source.Owner });
         if (await HostRun.UntilStoppedAsync(host, stop) is not HostEnd.Broken broken) return ExitCode.Done;
         terminal.Remark(broken.Sentence);
         return ExitCode.Fault;

@@ -57,6 +57,7 @@ internal static class BotHost
         AddSlack(builder.Services, settings.Slack, surroundings.Patience);
         AddWork(builder.Services, settings);
         builder.Services.AddSingleton(settings.Retention).AddHostedService<Departures>();
+        builder.Services.AddSingleton(new TablesOwner(surroundings.TablesOwner)).AddHostedService<MakeVectorIndexes>();
         builder.Services.AddTimetable(surroundings.Timetable ?? Appointments.Timetable(), database);
         foreach (var workspace in workspaces)
             builder.Services.AddSingleton<IHostedService>(services => ActivatorUtilities.CreateInstance<WorkspaceWorker>(services, new TokenPlace(workspace, surroundings.TokensNow)));

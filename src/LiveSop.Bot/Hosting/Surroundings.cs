@@ -9,6 +9,9 @@ namespace LiveSop.Bot.Hosting;
 /// <param name="Environment">For what others agree on: OpenTelemetry's <c>OTEL_…</c>.</param>
 internal sealed record Surroundings(Func<string, WorkspaceTokens?> TokensNow, IConfiguration Environment)
 {
+    /// <summary>Who may make indexes; null: large workspaces go without.</summary>
+    public string? TablesOwner { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>What is due at set times; null for all that the bot does.</summary>

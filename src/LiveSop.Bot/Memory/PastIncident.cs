@@ -18,7 +18,7 @@ internal sealed record PastIncident(ChannelId Channel, MessageTs? Thread, string
     public double Likeness { get; init; }
 
     /// <summary>Enough to be shown unasked; something is always the nearest.</summary>
-    public bool IsAlike => Likeness >= 0.3;
+    public bool IsAlike => Likeness >= 0.25;
 
     /// <summary>The procedure that it was a case of, by its number, where whoever it was looked for may see that.</summary>
     public int? Sop { get; init; }

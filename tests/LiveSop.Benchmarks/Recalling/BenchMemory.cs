@@ -21,10 +21,13 @@ internal sealed class BenchMemory : IAsyncDisposable
     {
         (this.folder, this.source) = (folder, source);
         embeddings = Embeddings.Of(new EmbeddingSettings(), TimeProvider.System, NullLogger<Embeddings>.Instance);
-        Similar = new SimilarIncidents(embeddings, new WordBook(source.Database, TimeProvider.System), new VectorIndexes(TimeProvider.System));
+        (Indexes, Similar) = (null!, null!);
+        LookAgain();
     }
 
-    public SimilarIncidents Similar { get; }
+    public SimilarIncidents Similar { get; private set; }
+
+    public VectorIndexes Indexes { get; private set; }
 
     public Database Database => source.Database;
 
@@ -34,6 +37,13 @@ internal sealed class BenchMemory : IAsyncDisposable
     {
         var folder = Path.Combine(Path.GetTempPath(), $"livesop-recall-{Environment.ProcessId}");
         return new(folder, await DatabaseSource.OpenAsync(new DatabaseOptions { Folder = folder }, NullLoggerFactory.Instance, CancellationToken.None));
+    }
+
+    /// <summary>Forgets what it knows of words and indexes, which the bot looks at now and then.</summary>
+    public void LookAgain()
+    {
+        Indexes = new(TimeProvider.System);
+        Similar = new SimilarIncidents(embeddings, new WordBook(Database, TimeProvider.System), Indexes);
     }
 
     /// <summary>As the bot does when it has heard them, words and vectors.</summary>

@@ -40,7 +40,7 @@ public sealed class SimilarIncidentsTests : IAsyncLifetime
 
     [Theory]
     [InlineData("purchase a license", "we would like to buy licences")]
-    [InlineData("paswordreset mial", "the password reset mail does not arrive")]
+    [InlineData("pasword rseet", "the password reset mail does not arrive")]
     [InlineData("エクスポートが止まった", "夜間のエクスポートが止まっています")]
     [InlineData("Rechnung falsche Adresse", "Auf der Rechnung steht die falsche Adresse")]
     [InlineData("it's & was | (here) ! <-> : 'quoted\\' invoice", "the invoice shows the wrong amount")]

@@ -38,7 +38,7 @@ public sealed class DatabaseSourceTests
 
         await using var source = await OpenAsync(managed);
         await using var unit = await source.Database.BeginAsync(Miner, default);
-        (await IncidentSearch.FindAsync(unit, new SoughtIncidents(Ours, [("parcel", 1)], "test") { Meaning = Towards(0) }, default)).Should().BeEmpty();
+        (await IncidentSearch.FindAsync(unit, new SoughtIncidents(Ours, new([("parcel", 1)], [["parcel"]]), "test") { Meaning = Towards(0) }, default)).Should().BeEmpty();
     }
 
     [Fact]

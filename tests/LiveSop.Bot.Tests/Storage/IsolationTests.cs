@@ -133,7 +133,7 @@ public sealed class IsolationTests(IsolationTests.Both both) : IClassFixture<Iso
         (await IncidentSearch.FindAsync(unit, Sought(Theirs, "t2", null), CancellationToken.None)).Should().HaveCount(3);
     }
 
-    private static SoughtIncidents Sought(WorkspaceId workspace, string? word, HalfVector? meaning) => new(workspace, word is null ? [] : [(word, 1)], "test") { Meaning = meaning };
+    private static SoughtIncidents Sought(WorkspaceId workspace, string? word, HalfVector? meaning) => new(workspace, word is null ? new([], []) : new([(word, 1)], [[word]]), "test") { Meaning = meaning };
 
     public static TheoryData<string, string[]> SearchViewers => new()
     {

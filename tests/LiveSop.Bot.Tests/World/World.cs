@@ -16,6 +16,7 @@ namespace LiveSop.Bot.Tests.World;
 internal sealed class World : IAsyncDisposable
 {
     private readonly List<IHost> bots = [];
+    private int remembered;
 
     private World(SimulatedSlack slack, SlackWorkspace workspace, TestDatabase database)
     {
@@ -87,7 +88,11 @@ internal sealed class World : IAsyncDisposable
     public async Task RememberAsync()
     {
         await RestAsync();
-        await Database.DoAsync(new Scope.Miner(new(Workspace.Id)), unit => unit.RunAsync("UPDATE work_queue SET due_at = now() - interval '1 minute' WHERE workspace_id = $1 AND lane = $2", default, Workspace.Id, Job.Remember.Place));
+        await Database.DoAsync(new Scope.Miner(new(Workspace.Id)), async unit =>
+        {
+            await unit.RunAsync("DELETE FROM work_queue WHERE workspace_id = $1 AND lane = $2 AND due_at > now()", default, Workspace.Id, Job.Remember.Place);
+            await new Jobs(unit, new(Workspace.Id), DateTimeOffset.UnixEpoch).AddAsync($"remember:test:{remembered++}", new Job.Remember(), default);
+        });
         await UntilAsync(async unit => !await unit.Db.WorkQueue.AnyAsync());
     }
 

@@ -29,12 +29,16 @@ public sealed class WordScoreTests
     public void stems_and_contractions_meet() => Score("exports are failing", "the export fails").Should().BeGreaterThan(Score("exports are failing", "the export")).And.BePositive();
 
     [Fact]
-    public void is_looked_up_by_the_rarest_words_until_they_bring_up_enough()
+    public void is_looked_up_by_rare_words_alone_and_by_common_ones_together()
     {
         var words = WeighedWords.Of(new("the reset mail of the export", ""));
 
-        TellingWords.Of(words, statistics, 1_000, 2_000).Select(one => one.Word).Should().Equal("export", "reset", "mail");
-        TellingWords.Of(words, statistics, 1_000, 100).Select(one => one.Word).Should().Equal("export", "reset");
+        Groups(2_000).Should().Equal("export", "reset", "mail");
+        Groups(100).Should().Equal("export", "reset");
+        Groups(28).Should().Equal("export+reset", "export+mail", "mail+reset");
+        Groups(0).Should().Equal("export+mail+reset");
+
+        IEnumerable<string> Groups(int most) => TellingWords.Of(words, statistics, 1_000, most).Groups.Select(group => string.Join("+", group.Order(StringComparer.Ordinal)));
     }
 
     [Fact]

@@ -14,8 +14,12 @@ internal static class IndexWords
     /// <summary>Separated by blanks, each once.</summary>
     public static string Of(RememberedText text, WorkspaceId workspace) => string.Join(' ', Lexemes.Of(text.Text).Distinct(StringComparer.Ordinal).Take(Most).Append(Of(workspace)));
 
-    /// <summary>For <c>::tsquery</c>: any of the words, in the workspace.</summary>
-    public static string Query(IEnumerable<string> words, WorkspaceId workspace) => $"{Quoted(Of(workspace))} & ({string.Join(" | ", words.Select(Quoted))})";
+    /// <summary>For <c>::tsquery</c>: all words of any of the groups, in the workspace.</summary>
+    public static string Query(IEnumerable<IReadOnlyList<string>> groups, WorkspaceId workspace) =>
+        $"{Quoted(Of(workspace))} & ({string.Join(" | ", groups.Select(group => $"({string.Join(" & ", group.Select(Quoted))})"))})";
+
+    /// <summary>For <c>::tsquery</c>: a word alone.</summary>
+    public static string Query(string word) => Quoted(word);
 
     /// <summary>No word of a text has that sign in it.</summary>
     private static string Of(WorkspaceId workspace) => $"={workspace}";
