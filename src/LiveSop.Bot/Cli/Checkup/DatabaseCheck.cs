@@ -65,7 +65,7 @@ internal sealed class DatabaseCheck : IAsyncDisposable
         List<Finding> findings =
         [
             Finding.Ok($"database: {await ServerAsync(connection, stop)}, at {connection.Host}, database {connection.Database}"),
-            await given.VectorsAsync(stop), await given.TablesAsync(stop), await given.RoleAsync(stop),
+            await given.VectorsAsync(stop), await given.TablesAsync(stop), await given.RoleAsync(stop), await given.FullTextAsync(stop),
         ];
         if (!given.IsReady) return new DatabaseCheck(findings, null, null, hasBot: false);
         var database = Database.Open(role.Connection, NullLoggerFactory.Instance);

@@ -66,6 +66,20 @@ internal sealed class GivenDatabase(NpgsqlConnection owner, AppRole role)
             : Finding.Wrong($"role: the owner may not make {role.Name}", "give it CREATEROLE, or make a role yourself and name it in ConnectionStrings__LiveSopApp");
     }
 
+    /// <summary>Under row security an index may only be asked through a function that is marked leakproof.</summary>
+    public async Task<Finding> FullTextAsync(CancellationToken stop)
+    {
+        const string sql = """
+            SELECT proleakproof, (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) FROM pg_proc WHERE oid = 'ts_match_vq(tsvector, tsquery)'::regprocedure
+            """;
+        return await AskAsync(owner, sql, stop) switch
+        {
+            (true, _) => Finding.Ok("full text: its index may be asked"),
+            (_, true) => Finding.Ok("full text: livesop run will let its index be asked"),
+            _ => Finding.Warn("full text: its index may not be asked under row security, so search in large workspaces is slower", "run ALTER FUNCTION ts_match_vq(tsvector, tsquery) LEAKPROOF in the database as a superuser, once"),
+        };
+    }
+
     private static async Task<(bool First, bool Second)> AskAsync(NpgsqlConnection connection, string sql, CancellationToken stop)
     {
         await using var command = new NpgsqlCommand(sql, connection);
