@@ -1,4 +1,5 @@
 using LiveSop.Benchmarks;
+using LiveSop.Benchmarks.Answering;
 using LiveSop.Benchmarks.Drifting;
 using LiveSop.Benchmarks.Forecasting;
 using LiveSop.Benchmarks.Load;
@@ -22,6 +23,8 @@ const string Usage = """
     bench match --train T.csv --calibrate V.csv --test X.csv --out PRED.csv [--unrelated-share S]
                                                               which class each message is of, how sure that is, and whether it is accepted
     bench learn [--kinds N] [--cases N]                       how long a recogniser learns anew, and how fast it recognises meanwhile
+    bench answer [--rate N] [--seconds N] [--warm-up N] [--channels N] [--incidents N] [--kinds N] [--folder DIR]
+                                                              how long after a request the bot's card stands in its thread
     bench recall --issues I.csv --queries D.csv --out PRED.csv
                                                               which issues are most like each of the queries
     bench search [--incidents N] [--queries N]                how long a search among many incidents takes, under row security, and what it misses
@@ -48,6 +51,8 @@ try
             return await MatchBench.RunAsync(args[1..], output, progress);
         case ["learn", ..]:
             return LearnBench.Run(args[1..], output, progress);
+        case ["answer", ..]:
+            return await AnswerBench.RunAsync(args[1..], output, progress);
         case ["recall", ..]:
             return await RecallBench.RunAsync(args[1..], output, progress);
         case ["search", ..]:

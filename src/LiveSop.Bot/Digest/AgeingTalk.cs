@@ -46,7 +46,7 @@ internal static class AgeingTalk
     private static async Task<bool> IsForBotAsync(UnitOfWork unit, Incident talk, CancellationToken stop)
     {
         var (channel, ts) = (new ChannelId(talk.Place), Ts(talk));
-        var bot = await unit.Db.Workspaces.Select(one => one.BotUserId).FirstOrDefaultAsync(stop);
+        var bot = await unit.Db.Workspaces.Select(one => one.BotUserId).SingleOrDefaultAsync(stop);
         var text = await unit.Db.Messages.Where(one => one.ChannelId == channel && one.Ts == ts).Select(one => one.Text).FirstOrDefaultAsync(stop);
         return text?.Contains($"<@{bot}", StringComparison.Ordinal) == true;
     }

@@ -22,15 +22,18 @@ internal sealed class BotListener : Listener
 
     public override int? DatabaseServer { get; }
 
+    public DatabaseSource Tables => database;
+
     /// <summary>Starts with an empty database.</summary>
-    public static async Task<BotListener> StartAsync(SimulatedSlack slack, Installation app, string workspace, string folder)
+    /// <param name="settings">As environment variables, besides the usual ones.</param>
+    public static async Task<BotListener> StartAsync(SimulatedSlack slack, Installation app, string workspace, string folder, params IEnumerable<KeyValuePair<string, string>> settings)
     {
         folder = Path.GetFullPath(folder);
         if (Directory.Exists(DatabaseOf(folder))) Directory.Delete(DatabaseOf(folder), recursive: true);
         Directory.CreateDirectory(folder);
         File.Delete(VitalsOf(folder));
         var bot = Path.Combine(AppContext.BaseDirectory, "livesop.dll");
-        var started = Start("dotnet", [bot, "run"], Environment(slack, app, folder), Path.Combine(folder, "bot.log"));
+        var started = Start("dotnet", [bot, "run"], new Dictionary<string, string>([.. Environment(slack, app, folder), .. settings]), Path.Combine(folder, "bot.log"));
         await slack.UntilAsync(() => started.Process.HasExited || app.App.Sockets.Open.Count > 0);
         var database = await DatabaseSource.OpenAsync(new DatabaseOptions { Folder = DatabaseOf(folder) }, NullLoggerFactory.Instance, CancellationToken.None);
         return new BotListener(started, database, workspace, folder);

@@ -1,7 +1,9 @@
+using LiveSop.Bot.Slack;
 using LiveSop.Workspace;
 using LiveSop.Workspace.Company;
 using LiveSop.Workspace.Slack;
 using LiveSop.Workspace.Slack.Apps;
+using LiveSop.Workspace.Slack.People;
 using LiveSop.Workspace.Slack.Talk;
 
 namespace LiveSop.Benchmarks.Load;
@@ -10,33 +12,19 @@ namespace LiveSop.Benchmarks.Load;
 internal sealed class Crowd : IAsyncDisposable
 {
     private const int RootsKept = 20;
-
-    private static readonly string[] Sentences =
-    [
-        "The export of last week's invoices has been stuck at 40 % since this morning, is anybody looking at it?",
-        "I restarted the ingest worker on the second node, the queue is going down now.",
-        "Could you send me the order number and the address that the customer sees?",
-        "Same here. It began after yesterday's release, around 16:20.",
-        "Thanks, that did it!",
-        "We have to wait for finance to confirm the refund before we write back. I will ask them at noon and tell you here what they say about the two older ones as well.",
-        "Looks like the certificate of their proxy ran out; see https://status.example.com/incidents/4711 for what we told the others.",
-        "ok",
-    ];
+    private const int MembersOfRoom = 20;
 
     private readonly SlackWorkspace workspace;
-    private readonly List<Conversation> rooms;
-    private readonly List<Person> people;
-    private readonly Queue<string>[] roots;
+    private readonly List<(Conversation Place, List<Person> People, Queue<string> Roots)> rooms;
+    private readonly ITopic topic;
     private readonly Dice dice = new(7);
 
-    private Crowd(SimulatedSlack slack, SlackWorkspace workspace, int channels)
+    private Crowd(SimulatedSlack slack, SlackWorkspace workspace, ITopic topic, int channels)
     {
-        (Slack, this.workspace) = (slack, workspace);
+        (Slack, this.workspace, this.topic) = (slack, workspace, topic);
         App = workspace.Install(AppManifest.LiveSop);
-        people = [workspace.Person("ada"), workspace.Person("bo")];
-        rooms = [.. Enumerable.Range(1, channels).Select(number => workspace.Add(
-            new Room(SlackId.From("C", $"load-{number}"), $"load-{number}", RoomKind.Public, [.. people.Select(person => person.Id), App.Bot.Id])))];
-        roots = [.. rooms.Select(_ => new Queue<string>())];
+        List<Person> people = [.. workspace.Roster.All.Where(one => one.Standing is Standing.Owner or Standing.Member).Select(one => workspace.Person(one.Handle))];
+        rooms = [.. Enumerable.Range(1, channels).Select(number => Open(number, [.. Enumerable.Range(0, Math.Min(people.Count, MembersOfRoom)).Select(member => people[(number + member) % people.Count])]))];
     }
 
     public SimulatedSlack Slack { get; }
@@ -45,43 +33,53 @@ internal sealed class Crowd : IAsyncDisposable
 
     public string WorkspaceId => workspace.Id;
 
+    public IReadOnlyList<ChannelId> Channels => [.. rooms.Select(room => new ChannelId(room.Place.Id))];
+
     /// <summary>Everything that people said, by channel and timestamp.</summary>
     public HashSet<(string Channel, string Ts)> Said { get; } = [];
 
     /// <summary>What of it asked the bot for something.</summary>
     public List<(string Channel, string Ts)> Asked { get; } = [];
 
-    public static async Task<Crowd> GatherAsync(LoadOptions options)
+    /// <param name="more">People besides the two that there always are; at most twenty of all are in a channel.</param>
+    public static async Task<Crowd> GatherAsync(ITopic topic, int channels, int more = 0)
     {
         var slack = await SimulatedSlack.StartAsync(new SlackOptions { Remember = 5_000_000 });
         slack.Limits.Enabled = false;
-        return new Crowd(slack, slack.AddWorkspace(Blueprint.Small("Load")), options.Channels);
+        var plan = Blueprint.Small("Load");
+        var people = Enumerable.Range(1, more).Select(number => new Account(SlackId.From("U", $"load-{number}"), plan.TeamId, $"load-{number}", $"Load {number}", Standing.Member));
+        return new Crowd(slack, slack.AddWorkspace(plan with { People = [.. plan.People, .. people] }), topic, channels);
     }
 
-    /// <summary>Somebody says something somewhere: every second message in a thread.</summary>
-    public async Task SayAsync(double mentions)
+    /// <summary>Somebody says something somewhere: every second message that asks nothing in a thread.</summary>
+    public async Task SayAsync()
     {
-        var room = dice.Below(rooms.Count);
-        var asks = dice.Chance(mentions);
-        var thread = !asks && roots[room].Count > 0 && dice.Chance(0.5) ? roots[room].Peek() : null;
-        var ts = await people[dice.Below(people.Count)].PostAsync(rooms[room].Id, asks ? $"@{App.Bot.Handle} help" : Sentences[dice.Below(Sentences.Length)], thread);
-        Said.Add((rooms[room].Id, ts));
-        if (asks) Asked.Add((rooms[room].Id, ts));
-        if (thread is null) Remember(roots[room], ts);
+        var (place, people, roots) = dice.Pick(rooms);
+        var (text, asks) = topic.Next(dice, App.Bot.Handle);
+        var thread = !asks && roots.Count > 0 && dice.Chance(0.5) ? roots.Peek() : null;
+        var ts = await dice.Pick(people).PostAsync(place.Id, text, thread);
+        Said.Add((place.Id, ts));
+        if (asks) Asked.Add((place.Id, ts));
+        if (thread is null) Remember(roots, ts);
     }
 
     /// <summary>When each answer to a question came, after it; a question with two answers is there twice, one without is not.</summary>
-    public IEnumerable<((string Channel, string Ts) Question, TimeSpan After)> Answers()
+    public IEnumerable<((string Channel, string Ts) Question, TimeSpan After, Message Answer)> Answers()
     {
         foreach (var question in Asked)
         {
             var log = workspace.Conversation(question.Channel).Log;
             foreach (var answer in log.Replies(question.Ts).Select(log.At).Where(reply => reply.User == App.Bot.Id))
-                yield return (question, TimeSpan.FromMicroseconds(Ts.Parse(answer.Ts)!.Value - Ts.Parse(question.Ts)!.Value));
+                yield return (question, TimeSpan.FromMicroseconds(Ts.Parse(answer.Ts)!.Value - Ts.Parse(question.Ts)!.Value), answer);
         }
     }
 
     public ValueTask DisposeAsync() => Slack.DisposeAsync();
+
+    public string TextOf((string Channel, string Ts) said) => workspace.Conversation(said.Channel).Log.Find(said.Ts)!.Text;
+
+    private (Conversation, List<Person>, Queue<string>) Open(int number, List<Person> members) =>
+        (workspace.Add(new Room(SlackId.From("C", $"load-{number}"), $"load-{number}", RoomKind.Public, [.. members.Select(person => person.Id), App.Bot.Id])), members, new());
 
     private static void Remember(Queue<string> kept, string ts)
     {

@@ -35,7 +35,7 @@ internal static class LoadBench
 
     private static async Task<int> MeasureAsync(LoadOptions options, TextWriter output, TextWriter progress, CancellationToken stop)
     {
-        await using var crowd = await Crowd.GatherAsync(options);
+        await using var crowd = await Crowd.GatherAsync(new SmallTalk(options.Mentions), options.Channels);
         await using Listener listener = options.Bolt ? await BoltListener.StartAsync(crowd, options) : await BotListener.StartAsync(crowd.Slack, crowd.App, crowd.WorkspaceId, options.Folder);
         if (listener.HasEnded) throw new LoadException($"The listener did not start; {options.Folder} has its log.");
         await Trial.RestAsync(crowd, listener, stop);

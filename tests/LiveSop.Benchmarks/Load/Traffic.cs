@@ -19,7 +19,7 @@ internal static class Traffic
                 var behind = watch.Elapsed - TimeSpan.FromSeconds(sent / options.Messages);
                 if (behind > worst) worst = behind;
                 if (watch.Elapsed >= length) break;
-                await crowd.SayAsync(options.Mentions);
+                await crowd.SayAsync();
             }
         return worst;
     }

@@ -20,7 +20,7 @@ internal sealed class BenchMemory : IAsyncDisposable
     private BenchMemory(string folder, DatabaseSource source)
     {
         (this.folder, this.source) = (folder, source);
-        embeddings = Embeddings.Of(new EmbeddingSettings(), TimeProvider.System, NullLogger<Embeddings>.Instance);
+        embeddings = BuiltIn();
         (Indexes, Similar) = (null!, null!);
         LookAgain();
     }
@@ -46,16 +46,18 @@ internal sealed class BenchMemory : IAsyncDisposable
         Similar = new SimilarIncidents(embeddings, new WordBook(Database, TimeProvider.System), Indexes);
     }
 
+    public Task RememberAsync(WorkspaceId workspace, IEnumerable<ShelvedIncident> incidents) => RememberAsync(Database, workspace, incidents);
+
     /// <summary>As the bot does when it has heard them, words and vectors.</summary>
-    public async Task RememberAsync(WorkspaceId workspace, IEnumerable<ShelvedIncident> incidents)
+    public static async Task RememberAsync(Database database, WorkspaceId workspace, IEnumerable<ShelvedIncident> incidents)
     {
         foreach (var some in incidents.Chunk(MostAtOnce))
         {
-            await using var unit = await Database.BeginAsync(new Scope.Miner(workspace), CancellationToken.None);
+            await using var unit = await database.BeginAsync(new Scope.Miner(workspace), CancellationToken.None);
             await new IncidentShelf(unit, workspace, DateTimeOffset.UnixEpoch).PutAsync(some, CancellationToken.None);
             await unit.CommitAsync(CancellationToken.None);
         }
-        await new IncidentVectors(Database, embeddings).MakeAsync(workspace, null, CancellationToken.None);
+        await new IncidentVectors(database, BuiltIn()).MakeAsync(workspace, null, CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()
@@ -63,4 +65,6 @@ internal sealed class BenchMemory : IAsyncDisposable
         await source.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
+
+    private static Embeddings BuiltIn() => Embeddings.Of(new EmbeddingSettings(), TimeProvider.System, NullLogger<Embeddings>.Instance);
 }

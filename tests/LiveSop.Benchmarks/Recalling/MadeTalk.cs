@@ -35,13 +35,14 @@ internal sealed class MadeTalk(int seed)
     /// <summary>What somebody asks.</summary>
     public string Request() => $"{Drawn(troubles)} for {Customer()}, {Drawn(parts)} says {Code()}";
 
-    public ShelvedIncident Next(int number, int channels)
+    /// <param name="number">From 0; each incident has one of its own.</param>
+    /// <param name="request">Its first line.</param>
+    public ShelvedIncident Next(int number, ChannelId channel, string request)
     {
-        var channel = new ChannelId($"C{number % channels:000}");
         var id = new ThreadId(channel, new MessageTs(string.Create(CultureInfo.InvariantCulture, $"{1_600_000_000 + number}.000100")));
         var lines = Enumerable.Range(0, random.Next(3, 8)).Select(_ => string.Format(CultureInfo.InvariantCulture, Drawn(answers), Drawn(parts)) + $", see {Code()} at {Customer()}");
         var opened = DateTimeOffset.UnixEpoch.AddHours(400_000 + number);
-        return new(id.ToString(), channel, id.Ts, opened, RememberedText.Of($"{Request()}\n{string.Join('\n', lines)}\nit works, thanks!")) { Outcome = Outcome.Solved, ClosedAt = opened.AddHours(2) };
+        return new(id.ToString(), channel, id.Ts, opened, RememberedText.Of($"{request}\n{string.Join('\n', lines)}\nit works, thanks!")) { Outcome = Outcome.Solved, ClosedAt = opened.AddHours(2) };
     }
 
     /// <summary>The n-th is drawn n times as seldom as the first.</summary>

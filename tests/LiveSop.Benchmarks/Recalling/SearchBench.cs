@@ -47,7 +47,7 @@ internal static class SearchBench
     private static async Task FillAsync(BenchMemory memory, WorkspaceId workspace, int incidents, int seed, TextWriter progress)
     {
         var (talk, watch) = (new MadeTalk(seed), Stopwatch.StartNew());
-        await memory.RememberAsync(workspace, Enumerable.Range(0, incidents).Select(number => talk.Next(number, Channels)));
+        await memory.RememberAsync(workspace, Enumerable.Range(0, incidents).Select(number => talk.Next(number, new ChannelId($"C{number % Channels:000}"), talk.Request())));
         progress.WriteLine($"{incidents:N0} incidents remembered in {watch.Elapsed.TotalSeconds:0.0} s");
         await using var unit = await memory.Database.BeginAsync(new Scope.Miner(workspace), CancellationToken.None);
         unit.Db.Add(new PersonRow { WorkspaceId = workspace, UserId = viewer, Name = "viewer", RealName = "viewer", Standing = Standing.Guest, UpdatedAt = DateTimeOffset.UnixEpoch });

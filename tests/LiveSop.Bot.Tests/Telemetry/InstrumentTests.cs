@@ -26,7 +26,8 @@ public sealed class InstrumentTests
         // Two say that the bot came: the joining, and Slack's note of it; the mention comes once, whether as a message or as a mention.
         Sum("livesop.inbox.handled").Should().BeGreaterThanOrEqualTo(2);
         ours.Where(one => one.Name == "livesop.outbox.attempts").Should().HaveCount(3, "the welcome, its edit and the answer").And.OnlyContain(one => (string?)one.Tags["livesop.outcome"] == "Done");
-        ours.Where(one => one.Name == "livesop.job.duration").Select(one => (string?)one.Tags["livesop.job.kind"]).Should().BeEquivalentTo("readdirectory", "readchannel");
+        // What was said is remembered by the clock, which may be after this.
+        ours.Where(one => one.Name == "livesop.job.duration").Select(one => (string?)one.Tags["livesop.job.kind"]).Where(kind => kind != "remember").Should().BeEquivalentTo("readdirectory", "readchannel");
         double Sum(string name) => ours.Where(one => one.Name == name).Sum(one => one.Value);
     }
 

@@ -10,7 +10,7 @@ internal sealed class Permalinks(Uri workspace)
 {
     /// <returns>Null where the workspace's address is not known.</returns>
     public static async Task<Permalinks?> OfAsync(UnitOfWork unit, CancellationToken stop) =>
-        Uri.TryCreate(await unit.Db.Workspaces.Select(one => one.Url).FirstOrDefaultAsync(stop), UriKind.Absolute, out var url) && url.Scheme is "https" or "http" ? new(url!) : null;
+        Uri.TryCreate(await unit.Db.Workspaces.Select(one => one.Url).SingleOrDefaultAsync(stop), UriKind.Absolute, out var url) && url.Scheme is "https" or "http" ? new(url!) : null;
 
     /// <param name="label">What it reads as.</param>
     /// <returns>Null where it stands in no channel.</returns>

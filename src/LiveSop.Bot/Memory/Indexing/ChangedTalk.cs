@@ -16,7 +16,7 @@ internal sealed record ChangedTalk(ChannelId Channel, IReadOnlyList<MessageTs> T
     {
         var threads = await ThreadsAsync(unit, workspace, channel, changes, stop);
         var moments = await MomentsAsync(unit, workspace, channel, changes, threads, stop);
-        var bot = await unit.Db.Workspaces.Select(one => one.BotUserId).FirstOrDefaultAsync(stop);
+        var bot = await unit.Db.Workspaces.Select(one => one.BotUserId).SingleOrDefaultAsync(stop);
         var said = unit.Db.Messages.Where(row => row.ChannelId == channel);
         // What was said to the bot is no part of the case.
         if (bot.Value is { Length: > 0 } id) said = said.Where(row => !row.Text.Contains($"<@{id}"));

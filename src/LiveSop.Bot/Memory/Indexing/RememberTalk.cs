@@ -54,7 +54,7 @@ internal sealed class RememberTalk(Database database, IncidentVectors vectors, T
     private async Task<DateTimeOffset?> KnownAsync(WorkspaceId workspace, CancellationToken stop)
     {
         await using var unit = await database.BeginAsync(new Scope.Miner(workspace), stop);
-        return await unit.Db.Workspaces.Select(one => one.RememberedTo).FirstOrDefaultAsync(stop);
+        return await unit.Db.Workspaces.Select(one => one.RememberedTo).SingleOrDefaultAsync(stop);
     }
 
     private static Changed From(DateTimeOffset? known, TimeSpan overlap) =>
