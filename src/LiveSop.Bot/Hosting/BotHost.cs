@@ -57,7 +57,7 @@ internal static class BotHost
         AddSlack(builder.Services, settings.Slack, surroundings.Patience);
         AddWork(builder.Services, settings);
         builder.Services.AddSingleton(settings.Retention).AddHostedService<Departures>();
-        builder.Services.AddSingleton(new TablesOwner(surroundings.TablesOwner)).AddHostedService<MakeVectorIndexes>();
+        if (surroundings.TablesOwner is { } tables) builder.Services.AddSingleton(new TablesOwner(tables)).AddHostedService<MakeVectorIndexes>();
         builder.Services.AddTimetable(surroundings.Timetable ?? Appointments.Timetable(), database);
         foreach (var workspace in workspaces)
             builder.Services.AddSingleton<IHostedService>(services => ActivatorUtilities.CreateInstance<WorkspaceWorker>(services, new TokenPlace(workspace, surroundings.TokensNow)));
@@ -95,7 +95,7 @@ internal static class BotHost
         services.AddSingleton(provider => Embeddings.Of(settings.Embedding, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Embeddings>>()));
         services.AddSingleton<WordBook>().AddSingleton<VectorIndexes>().AddSingleton<SimilarIncidents>().AddSingleton<IncidentVectors>().AddSingleton<RememberTalk>().AddSingleton<MemoryJobs>();
         services.AddSingleton<Retain>().AddSingleton<MindRequests>().AddSingleton<TimedJobs>();
-        services.AddSingleton<Recognisers>().AddHostedService<LearnAnew>().AddSingleton<PastCases>();
+        services.AddSingleton<Recognisers>().AddHostedService<LearnAnew>().AddSingleton<PastCases>().AddSingleton(settings.Answering).AddSingleton<ConsiderRequest>();
         services.AddSingleton(new OutboxOptions()).AddSingleton<EffectSender>().AddSingleton<Reception>().AddSingleton<InboxWriter>();
         services.AddHostedService<Housekeeping>().AddHostedService<ListeningMark>().AddHostedService<OutboxWorker>().AddHostedService<JobWorker>().AddHostedService<InboxWorker>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<InboxWriter>());

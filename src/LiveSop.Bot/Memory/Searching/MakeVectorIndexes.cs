@@ -7,8 +7,8 @@ using Npgsql;
 
 namespace LiveSop.Bot.Memory.Searching;
 
-/// <summary>The connection string of the tables' owner, who alone may make indexes; null where it is not known.</summary>
-internal sealed record TablesOwner(string? Connection);
+/// <summary>The connection string of the tables' owner, who alone may make indexes.</summary>
+internal sealed record TablesOwner(string Connection);
 
 /// <summary>Makes an index of the vectors of each workspace that has grown beyond comparing them one by one. Search and remembering go on meanwhile.</summary>
 internal sealed partial class MakeVectorIndexes(TablesOwner owner, Database database, Connections connections, Embeddings embeddings, ILogger<MakeVectorIndexes> log) : BackgroundService
@@ -24,14 +24,13 @@ internal sealed partial class MakeVectorIndexes(TablesOwner owner, Database data
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (owner.Connection is not { } connection) return;
         for (var wait = AfterStart; ; wait = BetweenLooks)
         {
             await Task.Delay(wait, stoppingToken);
             try
             {
                 foreach (var workspace in connections.Workspaces.ToList())
-                    if (await CountAsync(workspace, stoppingToken) > MostCompared) await MakeAsync(connection, workspace, embeddings.Model, stoppingToken);
+                    if (await CountAsync(workspace, stoppingToken) > MostCompared) await MakeAsync(owner.Connection, workspace, embeddings.Model, stoppingToken);
             }
             catch (Exception e) when (e is NpgsqlException or TimeoutException or UnusableDatabaseException)
             {

@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LiveSop.Bot.Respond.Unanswered;
 
-/// <summary>What is due about requests: one that nobody answered in time is shown to those who solve cases there, once; a snooze that is over ends.</summary>
-internal sealed class MindRequests(Database database, Connections connections, Authorities authorities, PastCases past, TimeProvider time)
+/// <summary>What is due about requests: those of an absence are looked at; one that nobody answered in time is shown to those who solve cases there, once; a snooze that is over ends.</summary>
+internal sealed class MindRequests(Database database, Connections connections, Authorities authorities, ConsiderRequest considering, PastCases past, TimeProvider time)
 {
     /// <summary>Told of one request; all of them need not come running.</summary>
     private const int MostTold = 5;
@@ -26,13 +26,15 @@ internal sealed class MindRequests(Database database, Connections connections, A
         SELECT 1 FROM messages WHERE workspace_id = $1 AND channel_id = $2 AND thread_ts = $3 AND ts <> $3 AND author_id IS DISTINCT FROM $4 AND NOT is_app AND deleted_at IS NULL LIMIT 1
         """;
 
-    public static Task<bool> AnyDueAsync(UnitOfWork unit, DateTimeOffset now, CancellationToken stop) => unit.Db.Matches.AnyAsync(one => one.DueAt <= now, stop);
+    public static async Task<bool> AnyDueAsync(UnitOfWork unit, DateTimeOffset now, CancellationToken stop) =>
+        await unit.Db.Matches.AnyAsync(one => one.DueAt <= now, stop) || await MissedRequests.AnyAsync(unit, now, stop);
 
     public async Task RunAsync(WorkspaceId workspace, CancellationToken stop)
     {
         var now = time.GetUtcNow();
         await using var unit = await database.BeginAsync(new Scope.Miner(workspace), stop);
         var context = SlackContext.InJob(connections.Installation(workspace), unit, $"mind:{now:O}", now);
+        await ConsiderMissedAsync(context, stop);
         var due = await unit.Db.Matches.AsNoTracking().Where(one => one.DueAt <= now).OrderBy(one => one.DueAt).Take(MostAtOnce).ToListAsync(stop);
         var told = new Dictionary<UserId, List<WaitingRequest>>();
         foreach (var row in due)
@@ -43,6 +45,13 @@ internal sealed class MindRequests(Database database, Connections connections, A
         foreach (var (user, waiting) in told)
             await context.Effects.AddAsync($"unanswered:{user}:{waiting[0].Thread}", new Effect.Direct(user, UnansweredCard.Render(waiting, now)), stop);
         await unit.CommitAsync(stop);
+    }
+
+    private async Task ConsiderMissedAsync(SlackContext context, CancellationToken stop)
+    {
+        foreach (var missed in await MissedRequests.FindAsync(context.Unit, context.Installation.Self.User, context.Now, stop)) await considering.ConsiderAsync(missed, null, context, stop);
+        // They are read again where they are due.
+        context.Unit.Db.ChangeTracker.Clear();
     }
 
     private async Task WakeAsync(MatchRow row, SlackContext context, CancellationToken stop)

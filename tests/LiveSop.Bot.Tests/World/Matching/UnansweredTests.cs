@@ -31,6 +31,34 @@ public sealed class UnansweredTests
     }
 
     [Fact]
+    public async Task a_request_of_a_time_when_nobody_listened_is_shown_too()
+    {
+        await using var world = await Teaching.TaughtAsync();
+        var (workspace, place) = (new WorkspaceId(world.Workspace.Id), new ChannelId(world.Workspace.Conversation("general").Id));
+        var now = TimeProvider.System.GetUtcNow();
+        await world.Database.DoAsync(new Scope.Miner(workspace), unit =>
+        {
+            Say("ada", Asked, now.AddHours(-2), null);
+            Say("ada", "can somebody unlock the account of our new customer?", now.AddHours(-3), null);
+            Say("bo", "done", now.AddHours(-3).AddMinutes(1), now.AddHours(-3));
+            unit.Db.Add(new ReadingRow { WorkspaceId = workspace, ChannelId = place, ReadingId = Guid.CreateVersion7(now), Kind = ReadingKind.CatchUp, State = ReadingState.Done, BegunAt = now, EndedAt = now, BackTo = now.AddHours(-5) });
+            return Task.CompletedTask;
+
+            void Say(string who, string text, DateTimeOffset at, DateTimeOffset? thread) => unit.Db.Add(
+                new MessageRow { WorkspaceId = workspace, ChannelId = place, Ts = Ts(at), ThreadTs = thread is { } root ? Ts(root) : null, AuthorId = new(world.Person(who).Id), PostedAt = at, Text = text });
+        });
+
+        await MindAsync(world);
+        await MindAsync(world);
+
+        await world.RestAsync();
+        var told = world.Workspace.Visible(world.Person("bo"), "general").Direct.Where(message => message.Text.Contains("Nobody has answered", StringComparison.Ordinal)).Should().ContainSingle().Which;
+        told.Blocks!.Value.GetRawText().Should().Contain("printer").And.NotContain("unlock");
+
+        static MessageTs Ts(DateTimeOffset at) => new($"{at.ToUnixTimeSeconds()}.000100");
+    }
+
+    [Fact]
     public async Task what_somebody_has_answered_is_not_shown()
     {
         await using var world = await Teaching.TaughtAsync();
