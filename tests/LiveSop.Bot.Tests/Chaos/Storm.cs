@@ -72,7 +72,7 @@ internal sealed class Storm : IAsyncDisposable
     public async Task SettleAsync()
     {
         await DeliverAsync();
-        await World.UntilAsync(async unit => !await unit.Db.WorkQueue.AnyAsync(), Patience);
+        await World.RestAsync(Patience);
     }
 
     /// <summary>What is in the database otherwise than in Slack, a sentence each, and which mentions were not answered once.</summary>

@@ -3,6 +3,7 @@ using LiveSop.Bot.Hosting;
 using LiveSop.Bot.Slack.Web;
 using LiveSop.Bot.Storage;
 using LiveSop.Bot.Tests.Storage;
+using LiveSop.Bot.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 
@@ -77,7 +78,7 @@ public abstract class ConversationTests(Func<Task<SlackServer>> startServer) : I
     private Task<List<MessageRow>> MessagesAsync() => AskAsync(db => db.Messages.OrderBy(row => row.PostedAt).ToListAsync());
 
     /// <summary>Waits until nothing is left to be handled, sent or done.</summary>
-    private Task RestAsync() => SlackServer.UntilAsync(async () => !await AskAsync(db => db.WorkQueue.AnyAsync()), "the bot to rest");
+    private Task RestAsync() => SlackServer.UntilAsync(async () => !await AskAsync(db => db.WorkQueue.AnyAsync(row => row.Lane != Job.Remember.Place)), "the bot to rest");
 
     private Task<T> AskAsync<T>(Func<LiveSopDb, Task<T>> question) => database.AskAsync(new Scope.Miner(new(slack.Team)), question);
 }

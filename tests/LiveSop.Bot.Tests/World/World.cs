@@ -78,10 +78,10 @@ internal sealed class World : IAsyncDisposable
     }
 
     /// <summary>Waits until nothing is left to be handled, sent or done; remembering for the search waits some seconds by design, and is not waited for.</summary>
-    public async Task RestAsync()
+    public async Task RestAsync(TimeSpan? most = null)
     {
         await Slack.UntilAsync(() => Slack.Deliveries.Pending == 0);
-        await UntilAsync(async unit => !await unit.Db.WorkQueue.AnyAsync(row => row.Lane != Job.Remember.Place));
+        await UntilAsync(async unit => !await unit.Db.WorkQueue.AnyAsync(row => row.Lane != Job.Remember.Place), most);
     }
 
     /// <summary>Has what was heard remembered at once, and waits for it.</summary>
