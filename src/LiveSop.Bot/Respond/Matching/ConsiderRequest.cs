@@ -21,6 +21,8 @@ internal sealed class ConsiderRequest(Recognisers recognisers, PastCases past, A
     /// <summary>What is older was let go, or answered elsewhere.</summary>
     public static readonly TimeSpan Old = TimeSpan.FromDays(1);
 
+    public PastCases Past => past;
+
     /// <param name="known">What was made of it before, where it says something else now; tracked. Null for a new one.</param>
     public async Task ConsiderAsync(Request request, MatchRow? known, SlackContext context, CancellationToken stop)
     {

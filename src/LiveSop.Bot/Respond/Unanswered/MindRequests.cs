@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LiveSop.Bot.Respond.Unanswered;
 
 /// <summary>What is due about requests: those of an absence are looked at; one that nobody answered in time is shown to those who solve cases there, once; a snooze that is over ends.</summary>
-internal sealed class MindRequests(Database database, Connections connections, Authorities authorities, ConsiderRequest considering, PastCases past, TimeProvider time)
+internal sealed class MindRequests(Database database, Connections connections, Authorities authorities, ConsiderRequest considering, TimeProvider time)
 {
     /// <summary>Told of one request; all of them need not come running.</summary>
     private const int MostTold = 5;
@@ -57,7 +57,7 @@ internal sealed class MindRequests(Database database, Connections connections, A
     private async Task WakeAsync(MatchRow row, SlackContext context, CancellationToken stop)
     {
         var space = await Spaces.OfAsync(context.Unit, context.Workspace, row.ChannelId, stop);
-        await FoldMatch.WakeAsync(new(row, space), past, context, stop);
+        await FoldMatch.WakeAsync(new(row, space), considering.Past, context, stop);
         row.DueAt = null;
         await ConsiderRequest.KeepAsync(context.Unit, row, stop);
     }
