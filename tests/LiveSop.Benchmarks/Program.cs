@@ -23,7 +23,7 @@ const string Usage = """
     bench match --train T.csv --calibrate V.csv --test X.csv --out PRED.csv [--unrelated-share S]
                                                               which class each message is of, how sure that is, and whether it is accepted
     bench learn [--kinds N] [--cases N]                       how long a recogniser learns anew, and how fast it recognises meanwhile
-    bench answer [--rate N] [--seconds N] [--warm-up N] [--channels N] [--incidents N] [--kinds N] [--folder DIR]
+    bench answer [--rate N] [--seconds N] [--warm-up N] [--channels N] [--incidents N] [--kinds N] [--learn-every N] [--folder DIR]
                                                               how long after a request the bot's card stands in its thread
     bench recall --issues I.csv --queries D.csv --out PRED.csv
                                                               which issues are most like each of the queries

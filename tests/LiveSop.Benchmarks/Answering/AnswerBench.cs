@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Text.Json;
 using LiveSop.Benchmarks.Load;
 using LiveSop.Bot.Slack;
+using LiveSop.Bot.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace LiveSop.Benchmarks.Answering;
 
@@ -37,7 +39,11 @@ internal static class AnswerBench
         var load = new LoadOptions { Rate = options.Rate, Mentions = 0 };
         await Trial.RunAsync(crowd, bot, load, TimeSpan.FromSeconds(options.WarmUp), CancellationToken.None);
         crowd.Asked.Clear();
+        using var end = new CancellationTokenSource();
+        var changing = options.LearnEvery > 0 ? ChangeAsync(bot, crowd, TimeSpan.FromSeconds(options.LearnEvery), end.Token) : Task.CompletedTask;
         var trial = await Trial.RunAsync(crowd, bot, load, TimeSpan.FromSeconds(options.Seconds), CancellationToken.None);
+        await end.CancelAsync();
+        await changing;
         await Trial.RestAsync(crowd, bot, CancellationToken.None);
         var heard = await bot.HeardAsync(CancellationToken.None);
         var answers = crowd.Answers().ToList();
@@ -56,5 +62,23 @@ internal static class AnswerBench
         to.Text.WriteLine($"  {report.asked} asked, {report.answered} answered, {report.right} with the right procedure, {report.with_past} with cases of the past; {report.after}; {report.lost} of {report.messages} messages lost");
         to.Json.WriteLine(JsonSerializer.Serialize(report));
         return report.lost + report.twice == 0 ? 0 : 1;
+    }
+
+    /// <summary>As if procedures came into force one after the other.</summary>
+    private static async Task ChangeAsync(BotListener bot, Crowd crowd, TimeSpan interval, CancellationToken end)
+    {
+        using var timer = new PeriodicTimer(interval);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(end))
+            {
+                await using var unit = await bot.Tables.Database.BeginAsync(new Scope.Miner(new(crowd.WorkspaceId)), CancellationToken.None);
+                await unit.Db.Sops.ExecuteUpdateAsync(set => set.SetProperty(sop => sop.UpdatedAt, TimeProvider.System.GetUtcNow()), CancellationToken.None);
+                await unit.CommitAsync(CancellationToken.None);
+            }
+        }
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        {
+        }
     }
 }

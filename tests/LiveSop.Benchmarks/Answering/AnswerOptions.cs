@@ -21,6 +21,9 @@ internal sealed record AnswerOptions
     /// <summary>Procedures in force.</summary>
     public int Kinds { get; init; } = 200;
 
+    /// <summary>So many seconds after each other a procedure changes, so that all is learnt anew, while it is measured; 0 for never.</summary>
+    public int LearnEvery { get; init; }
+
     /// <summary>Of what the run leaves: the bot's log, its database while it runs.</summary>
     public string Folder { get; init; } = Path.Combine("out", "answer");
 
@@ -37,6 +40,7 @@ internal sealed record AnswerOptions
                 ["--warm-up", var seconds] => options with { WarmUp = Number(seconds) },
                 ["--channels", var channels] => options with { Channels = Number(channels) },
                 ["--incidents", var incidents] => options with { Incidents = Number(incidents) },
+                ["--learn-every", var seconds] => options with { LearnEvery = Number(seconds) },
                 ["--kinds", var kinds] => options with { Kinds = Number(kinds) },
                 _ => throw new LoadException($"{string.Join(' ', pair)} is no option of answer, or its value is missing."),
             };
