@@ -37,9 +37,8 @@ internal sealed class SimilarIncidents(Embeddings embeddings, WordBook book, Vec
             Meaning = words.Weights.Count == 0 ? null : await embeddings.OfSoughtAsync(sought, stop),
             Except = except?.ToString(),
             Channels = channels,
-            HasIndex = await indexes.HasAsync(unit, workspace, embeddings.Model, stop),
         };
-        var found = await IncidentSearch.FindAsync(unit, search, stop);
+        var found = await IncidentSearch.FindAsync(unit, await indexes.RouteAsync(unit, search, stop), stop);
         return await NumberedAsync(unit, Ranking.Of(found, words, known.Statistics, limit), stop);
     }
 

@@ -100,8 +100,8 @@ internal static class SearchBench
         var sought = new SoughtIncidents(workspace, new([], []), Embedder.Model)
         {
             Meaning = HalfVector.From(Embedder.Shipped.Embed(RememberedText.Of(text))),
-            HasIndex = !exact && await memory.Indexes.HasAsync(unit, workspace, Embedder.Model, CancellationToken.None),
         };
+        if (!exact) sought = await memory.Indexes.RouteAsync(unit, sought, CancellationToken.None);
         return [.. (await IncidentSearch.FindAsync(unit, sought, CancellationToken.None)).OrderBy(one => one.Distance).ThenBy(one => one.Id, StringComparer.Ordinal).Take(10).Select(one => one.Id)];
     }
 
